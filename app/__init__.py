@@ -1,0 +1,1 @@
+"""Qafila: the offline desktop app for aid convoys."""

@@ -1,0 +1,72 @@
+"""Everything that can go wrong in a way a person can act on: one class per cause.
+
+An error carries parameters and no text, so that it holds nothing personal when it is logged and can be
+said in the reader's language; the words stand in `app.words.errors`.
+"""
+
+from typing import ClassVar
+
+
+class QafilaError(Exception):
+    """Base of every cause. `str()` is the class name only; `params` fill the words."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **params: str | int) -> None:
+        super().__init__(type(self).__name__)
+        self.params = params
+
+
+# --- the store -----------------------------------------------------------------------------------
+
+
+class StoreNotFound(QafilaError):
+    """There is no store at `path`."""
+
+
+class StoreExists(QafilaError):
+    """A store is already at `path`; a new one would overwrite it."""
+
+
+class WrongPassphrase(QafilaError):
+    """The passphrase opens neither wrap of the store key."""
+
+
+class WrongRecoveryKey(QafilaError):
+    """The recovery key is mistyped (its check digit) or belongs to another workspace."""
+
+
+class PassphraseTooWeak(QafilaError):
+    """A new passphrase is shorter than `minimum` characters or only one repeated character."""
+
+
+class HeaderDamaged(QafilaError):
+    """The file with the wrapped keys is missing or damaged."""
+
+
+class StoreDamaged(QafilaError):
+    """SQLCipher cannot read the database although its key is right."""
+
+
+class StoreNewer(QafilaError):
+    """The store has schema `found`, this app knows `known`."""
+
+
+class StoreBusy(QafilaError):
+    """Another process has the store open."""
+
+
+class DiskFull(QafilaError):
+    """The disk has no room; the transaction was rolled back."""
+
+
+class StoreReadOnly(QafilaError):
+    """The folder `path` cannot be written to."""
+
+
+class DiskFailed(QafilaError):
+    """The disk reported an error other than being full or read-only."""
+
+
+class BackupFailed(QafilaError):
+    """The backup that goes before a migration could not be made or verified."""
