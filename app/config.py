@@ -14,7 +14,7 @@ APP_NAME = "Qafila"
 
 @dataclass(frozen=True)
 class Sources:
-    """The clock (milliseconds since 1970, UTC) and the source of random bytes; a demo replaces both."""
+    """The clock (milliseconds since 1970, UTC) and the source of random bytes; both replaceable."""
 
     now: Callable[[], int]
     random_bytes: Callable[[int], bytes]
@@ -47,5 +47,5 @@ def default_store_dir() -> Path:
 
 
 def settings_file() -> Path:
-    """What is remembered before any store is open (language, theme, last store): nothing personal."""
+    """What is known before a store is open (language, theme, last store): nothing personal."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"

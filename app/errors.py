@@ -1,7 +1,7 @@
 """Everything that can go wrong in a way a person can act on: one class per cause.
 
-An error carries parameters and no text, so that it holds nothing personal when it is logged and can be
-said in the reader's language; the words stand in `app.words.errors`.
+An error carries parameters and no text, so that it holds nothing personal when it is logged and
+can be said in the reader's language; the words stand in `app.words.errors`.
 """
 
 from typing import ClassVar
