@@ -70,3 +70,30 @@ class DiskFailed(QafilaError):
 
 class BackupFailed(QafilaError):
     """The backup that goes before a migration could not be made or verified."""
+
+
+# --- codes on paper ------------------------------------------------------------------------------
+
+
+class CodeMalformed(QafilaError):
+    """The scanned number is no code of this app, or was cut or changed on the way."""
+
+
+class CodeOfAnotherKind(QafilaError):
+    """The code is good, but stands for a `kind` of paper that is not asked for here."""
+
+
+class CodeNewer(QafilaError):
+    """The code has format `found`, this app knows `known`."""
+
+
+class CodePartMissing(QafilaError):
+    """The receipt has more codes than were scanned; `missing` are not there."""
+
+
+class ShortNumberMistyped(QafilaError):
+    """The short number typed from a receipt does not agree with its check digit."""
+
+
+class ReceiptTooLong(QafilaError):
+    """A hand-over of `lines` lines does not fit in the codes of one receipt."""

@@ -1,0 +1,1 @@
+"""Everything printed: a frozen description in, PDF bytes out."""

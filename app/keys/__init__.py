@@ -1,0 +1,1 @@
+"""Keys of people, laptops and the workspace."""
