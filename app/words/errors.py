@@ -1,0 +1,81 @@
+"""What people read when something went wrong: what happened, what to do, never whose fault."""
+
+from typing import Final
+
+from app import errors
+from app.errors import QafilaError
+from app.words.catalog import Marked, Words, marked
+from app.words.numbers import isolated
+
+TEXTS: Final[dict[type[QafilaError], Marked]] = {
+    errors.StoreNotFound: marked(
+        "Errors", "There is no workspace in {path}. Choose its folder, or create a new one."
+    ),
+    errors.StoreExists: marked(
+        "Errors", "{path} already holds a workspace. Open it, or choose an empty folder."
+    ),
+    errors.WrongPassphrase: marked(
+        "Errors",
+        "This passphrase does not open the workspace. "
+        "Check the keyboard language and Caps Lock, or use the recovery key.",
+    ),
+    errors.WrongRecoveryKey: marked(
+        "Errors",
+        "This recovery key does not open the workspace. "
+        "Compare each group of four digits with the paper.",
+    ),
+    errors.PassphraseTooWeak: marked(
+        "Errors",
+        "This passphrase is too easy to guess. "
+        "Use at least {minimum} characters, not all the same.",
+    ),
+    errors.HeaderDamaged: marked(
+        "Errors",
+        "The file with the workspace's keys is missing or damaged. "
+        "Restore the folder from a backup.",
+    ),
+    errors.StoreDamaged: marked(
+        "Errors", "The workspace's file is damaged. Nothing was changed; restore it from a backup."
+    ),
+    errors.StoreNewer: marked(
+        "Errors",
+        "This workspace was made by a newer version of Qafila (format {found}; this version "
+        "knows {known}). Update the app to open it; nothing was changed.",
+    ),
+    errors.StoreBusy: marked(
+        "Errors", "The workspace is open in another window of Qafila. Close that one first."
+    ),
+    errors.DiskFull: marked(
+        "Errors", "The disk is full: this was not saved. Free some space and save again."
+    ),
+    errors.StoreReadOnly: marked(
+        "Errors", "The folder {path} cannot be written to. Choose another folder or unlock it."
+    ),
+    errors.DiskFailed: marked(
+        "Errors", "The disk reported a fault: this was not saved. Copy the workspace elsewhere."
+    ),
+    errors.BackupFailed: marked(
+        "Errors",
+        "The backup before the update could not be made, so nothing was changed. "
+        "Free some space and open the workspace again.",
+    ),
+}
+
+UNEXPECTED: Final = marked(
+    "Errors", "Something unexpected happened; what was saved before is safe. Try once more."
+)
+
+
+def error_text(words: Words, error: BaseException) -> str:
+    """The words for an error; one general sentence for what has no class of its own.
+
+    Texts among the parameters (a path, a name) keep their own direction in the sentence.
+    """
+    if not isinstance(error, QafilaError) or type(error) not in TEXTS:
+        return words.of(UNEXPECTED)
+    pair = TEXTS[type(error)]
+    params = {
+        name: isolated(value) if isinstance(value, str) else value
+        for name, value in error.params.items()
+    }
+    return words.fill(words.lookup(pair.context, pair.source, None) or pair.source, None, params)

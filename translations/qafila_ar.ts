@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG" sourcelanguage="en">
+<context>
+<name>Dates</name>
+<message><source>Apr</source><translation>أبريل</translation></message>
+<message><source>Aug</source><translation>أغسطس</translation></message>
+<message><source>Dec</source><translation>ديسمبر</translation></message>
+<message><source>Feb</source><translation>فبراير</translation></message>
+<message><source>Friday</source><translation>الجمعة</translation></message>
+<message><source>Jan</source><translation>يناير</translation></message>
+<message><source>Jul</source><translation>يوليو</translation></message>
+<message><source>Jun</source><translation>يونيو</translation></message>
+<message><source>Mar</source><translation>مارس</translation></message>
+<message><source>May</source><translation>مايو</translation></message>
+<message><source>Monday</source><translation>الاثنين</translation></message>
+<message><source>Nov</source><translation>نوفمبر</translation></message>
+<message><source>Oct</source><translation>أكتوبر</translation></message>
+<message><source>Saturday</source><translation>السبت</translation></message>
+<message><source>Sep</source><translation>سبتمبر</translation></message>
+<message><source>Sunday</source><translation>الأحد</translation></message>
+<message><source>Thursday</source><translation>الخميس</translation></message>
+<message><source>Tuesday</source><translation>الثلاثاء</translation></message>
+<message><source>Wednesday</source><translation>الأربعاء</translation></message>
+<message><source>{date}, {time}</source><translation>{date}، {time}</translation></message>
+<message><source>{day} {month} {year}</source><translation>{day} {month} {year}</translation></message>
+<message><source>{time} am</source><translation>{time} ص</translation></message>
+<message><source>{time} pm</source><translation>{time} م</translation></message>
+<message><source>{weekday} {date}</source><translation>{weekday} {date}</translation></message>
+</context>
+<context>
+<name>Errors</name>
+<message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
+<message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
+<message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
+<message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
+<message><source>The file with the workspace's keys is missing or damaged. Restore the folder from a backup.</source><translation>ملف مفاتيح مساحة العمل مفقود أو تالف. يُستعاد المجلد من نسخة احتياطية.</translation></message>
+<message><source>The folder {path} cannot be written to. Choose another folder or unlock it.</source><translation>لا يمكن الكتابة في المجلد {path}. يُختار مجلد آخر أو تُرفع الحماية عنه.</translation></message>
+<message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
+<message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
+<message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
+<message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
+<message><source>This passphrase is too easy to guess. Use at least {minimum} characters, not all the same.</source><translation>عبارة المرور سهلة التخمين. أقل عدد للأحرف {minimum}، على ألا تكون حرفًا واحدًا مكررًا.</translation></message>
+<message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
+<message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
+<message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
+</context>
+</TS>
