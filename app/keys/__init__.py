@@ -1,1 +1,1 @@
-"""Keys of people, laptops and the workspace."""
+"""Keys: the device's and the workspace's signatures, the wraps of the store key, recovery."""

@@ -1,0 +1,1 @@
+"""The store: SQLCipher under SQLModel, the persistent journal, migrations, queries."""

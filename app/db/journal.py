@@ -1,0 +1,157 @@
+"""Journal rows and changes, both ways. Bytes are kept and given back as they were written."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from app.db.tables import journal
+from app.domain.journal.change import GENESIS, Change
+
+_HASH = 32
+_CHUNK = 2_000
+
+_COLUMNS = (
+    journal.c.device_id,
+    journal.c.seq,
+    journal.c.prev_hash,
+    journal.c.record_type,
+    journal.c.record_id,
+    journal.c.base,
+    journal.c.payload_hash,
+    journal.c.salt,
+    journal.c.fields,
+    journal.c.actor,
+    journal.c.grant,
+    journal.c.recorded_at,
+    journal.c.hash,
+)
+
+
+def to_row(change: Change, version: int | None, *, skipped: bool = False) -> dict[str, Any]:
+    """The journal row of a change; `version` None while it is held."""
+    return {
+        "hash": change.hash,
+        "device_id": change.device_id,
+        "seq": change.seq,
+        "prev_hash": change.prev_hash,
+        "record_type": change.record_type,
+        "record_id": change.record_id,
+        "base": b"".join(change.base),
+        "payload_hash": change.payload_hash,
+        "salt": change.salt,
+        "fields": change.fields,
+        "actor": change.actor,
+        "grant": change.grant,
+        "recorded_at": change.recorded_at,
+        "version": version,
+        "skipped": int(skipped),
+    }
+
+
+def from_row(row: Row[Any]) -> Change:
+    """The change of a row of `_COLUMNS`."""
+    device_id, seq, prev, kind, record_id, base, payload, salt, fields, *rest = row
+    heads = tuple(base[start : start + _HASH] for start in range(0, len(base), _HASH))
+    return Change(device_id, seq, prev, kind, record_id, heads, payload, salt, fields, *rest)
+
+
+def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Appends rows made by `to_row`."""
+    if rows:
+        connection.execute(insert(journal), rows)
+
+
+def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:
+    """Every change of one record, held ones too, in order of arrival."""
+    query = (
+        select(*_COLUMNS)
+        .where(journal.c.record_id == record_id, journal.c.record_type == record_type)
+        .order_by(journal.c.position)
+    )
+    return [from_row(row) for row in connection.execute(query)]
+
+
+def skipped_of(connection: Connection, record_type: str, record_id: str) -> set[bytes]:
+    """The hashes of a record's skipped changes."""
+    query = select(journal.c.hash).where(
+        journal.c.record_id == record_id,
+        journal.c.record_type == record_type,
+        journal.c.skipped != 0,
+    )
+    return set(connection.scalars(query))
+
+
+def heads_of(
+    connection: Connection, record_type: str, record_id: str
+) -> tuple[tuple[bytes, ...], int]:
+    """The heads of a record that a new change builds on, and the highest version among them."""
+    query = select(journal.c.hash, journal.c.base, journal.c.version).where(
+        journal.c.record_id == record_id,
+        journal.c.record_type == record_type,
+        journal.c.version.is_not(None),
+    )
+    found = connection.execute(query).all()
+    seen = {
+        base[start : start + _HASH] for _, base, _ in found for start in range(0, len(base), _HASH)
+    }
+    heads = sorted(digest for digest, _, _ in found if digest not in seen)
+    return tuple(heads), max((version for _, _, version in found), default=0)
+
+
+def chain_head(connection: Connection, device_id: str) -> tuple[int, bytes]:
+    """The last number and hash of a device's chain; (0, GENESIS) before its first change."""
+    query = (
+        select(journal.c.seq, journal.c.hash)
+        .where(journal.c.device_id == device_id)
+        .order_by(journal.c.seq.desc(), journal.c.position.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    return (row[0], row[1]) if row else (0, GENESIS)
+
+
+def device_ids(connection: Connection) -> list[str]:
+    """Every device that wrote a change kept here."""
+    return list(
+        connection.scalars(select(journal.c.device_id).distinct().order_by(journal.c.device_id))
+    )
+
+
+def device_changes(connection: Connection, device_id: str) -> Iterator[Change]:
+    """One device's changes in the order of its chain, a chunk at a time."""
+    query = select(*_COLUMNS).where(journal.c.device_id == device_id)
+    yield from _stream(connection, query.order_by(journal.c.seq, journal.c.hash))
+
+
+def all_changes(connection: Connection) -> Iterator[Change]:
+    """Every change, device by device in the order of each chain: the same on every store."""
+    query = select(*_COLUMNS).order_by(journal.c.device_id, journal.c.seq, journal.c.hash)
+    yield from _stream(connection, query)
+
+
+def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]]]:
+    """Record by record: all its changes, and which of them are skipped."""
+    query = select(*_COLUMNS, journal.c.skipped).order_by(
+        journal.c.record_id, journal.c.record_type
+    )
+    changes: list[Change] = []
+    skipped: set[bytes] = set()
+    for row in connection.execution_options(yield_per=_CHUNK).execute(query):
+        change = from_row(row[:-1])
+        if changes and (change.record_id, change.record_type) != (
+            changes[0].record_id,
+            changes[0].record_type,
+        ):
+            yield changes, skipped
+            changes, skipped = [], set()
+        changes.append(change)
+        if row[-1]:
+            skipped.add(change.hash)
+    if changes:
+        yield changes, skipped
+
+
+def _stream(connection: Connection, query: Any) -> Iterator[Change]:
+    for row in connection.execution_options(yield_per=_CHUNK).execute(query):
+        yield from_row(row)

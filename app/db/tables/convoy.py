@@ -1,0 +1,114 @@
+"""The convoy, its desks, its stock, and what was handed over."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from sqlmodel import Field
+
+from app.db.tables.replicated import Replicated, elements, lines
+
+
+class Convoy(Replicated, table=True):
+    """One journey to some villages on some days, for some organisations and campaigns."""
+
+    __tablename__ = "convoy"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "closing": ("closed_at", "closed_by", "closing_note"),
+    }
+
+    name: str = ""
+    starts_on: str | None = Field(default=None, index=True)
+    ends_on: str | None = None
+    villages: frozenset[str] = elements()
+    organisations: frozenset[str] = elements()
+    campaigns: frozenset[str] = elements()
+    notes: str = ""
+    closed_at: int | None = None
+    closed_by: str = ""
+    closing_note: str = ""
+
+
+class Desk(Replicated, table=True):
+    """A table of a convoy with its own stock and laptop."""
+
+    __tablename__ = "desk"
+
+    convoy_id: str = Field(default="", index=True)
+    name: str = ""
+    device_id: str = ""
+
+
+class StockMovement(Replicated, table=True):
+    """Stock that came or went, but for hand-overs, whose lines are counted themselves.
+    Never edited, only voided."""
+
+    __tablename__ = "stock_movement"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "void": ("voided", "void_reason", "void_at", "void_by"),
+    }
+
+    convoy_id: str = Field(default="", index=True)
+    desk_id: str | None = None
+    item_id: str = ""
+    kind: str = ""
+    quantity: int = 0
+    day: str = ""
+    reason: str = ""
+    at: int = 0
+    voided: bool = False
+    void_reason: str = ""
+    void_at: int | None = None
+    void_by: str = ""
+
+
+class AidRecord(Replicated, table=True):
+    """One hand-over to a household. Never edited, only voided.
+
+    Each of `lines`: item, campaign, rule, person (of a per-person rule), quantity and ration in
+    thousandths, `answer` (what the entitlement said), `reason` (why it was overridden), `owed`
+    (the stock ran out). `day` is the convoy day chosen at the desk; rules read it, never
+    `handed_at` (milliseconds, UTC). `source` is desk, sheet, paper or recovered.
+    """
+
+    __tablename__ = "aid_record"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "void": ("voided", "void_reason", "void_at", "void_by"),
+    }
+
+    convoy_id: str = Field(default="", index=True)
+    desk_id: str | None = None
+    organisation_id: str | None = None
+    household_id: str = Field(default="", index=True)
+    person_id: str | None = None
+    proxy_id: str | None = None
+    lines: tuple[dict[str, Any], ...] = lines()
+    receipt_no: str = Field(default="", index=True)
+    day: str = ""
+    handed_at: int = 0
+    source: str = "desk"
+    device_id: str = ""
+    handed_by: str = ""
+    voided: bool = False
+    void_reason: str = ""
+    void_at: int | None = None
+    void_by: str = ""
+
+
+class ParkedCase(Replicated, table=True):
+    """A hard case put aside for the supervisor so that the queue goes on."""
+
+    __tablename__ = "parked_case"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "settling": ("settled_at", "settled_by", "settled_how"),
+    }
+
+    convoy_id: str = Field(default="", index=True)
+    desk_id: str | None = None
+    household_id: str | None = None
+    typed: str = ""
+    reason: str = ""
+    note: str = ""
+    at: int = 0
+    settled_at: int | None = None
+    settled_by: str = ""
+    settled_how: str = ""

@@ -1,0 +1,38 @@
+"""The journal itself, and what this laptop is in it."""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlmodel import SQLModel
+
+metadata: MetaData = SQLModel.metadata
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("position", Integer, primary_key=True, comment="order of arrival here; local"),
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("device_id", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("record_type", Text, nullable=False),
+    Column("record_id", Text, nullable=False),
+    Column("base", LargeBinary, nullable=False, comment="32-byte hashes, sorted, joined"),
+    Column("payload_hash", LargeBinary, nullable=False),
+    Column("salt", LargeBinary),
+    Column("fields", LargeBinary, comment="as first written; null once erased"),
+    Column("actor", Text, nullable=False),
+    Column("grant", LargeBinary, nullable=False),
+    Column("recorded_at", Integer, nullable=False),
+    Column("version", Integer, comment="derived; null while held"),
+    Column("skipped", Integer, nullable=False, server_default="0", comment="derived"),
+    Index("ix_journal_chain", "device_id", "seq"),
+    Index("ix_journal_record", "record_id", "record_type"),
+)
+
+own_device = Table(
+    "own_device",
+    metadata,
+    Column("device_id", Text, primary_key=True, comment="the newest row is the one that writes"),
+    Column("private_key", LargeBinary, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("grant", LargeBinary, nullable=False),
+)

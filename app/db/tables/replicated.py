@@ -1,0 +1,170 @@
+"""What makes a table's rows records of the journal: how columns become fields and back.
+
+A plain column is one field. A *composite* is several columns that only make sense together and are
+one field (a document is its type and its number). A *set* is one field per element, so that two
+laptops can each add a category and neither loses its own.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, cast
+
+from sqlalchemy import Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+from app.domain.journal.value import Fields, Value
+
+
+class ElementSet(TypeDecorator[frozenset[str]]):
+    """A set of short texts, kept as a sorted JSON list so that equal sets are equal bytes."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[str] | None, dialect: Dialect) -> str:
+        return json.dumps(sorted(value or ()), ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:
+        return frozenset(json.loads(value)) if value else frozenset()
+
+
+class Lines(TypeDecorator[tuple[dict[str, Value], ...]]):
+    """A short list of objects written once and never edited, e.g. the lines of an aid record."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[Any] | None, dialect: Dialect) -> str:
+        return json.dumps(
+            list(value or ()), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[dict[str, Value], ...]:
+        return tuple(json.loads(value)) if value else ()
+
+
+def elements() -> Any:
+    """A set column; in the journal, one field per element."""
+    return Field(default=frozenset(), sa_type=ElementSet, nullable=False)
+
+
+def lines() -> Any:
+    """A list column written once."""
+    return Field(default=(), sa_type=Lines, nullable=False)
+
+
+class Replicated(SQLModel):
+    """Base of every record that the journal carries. `id` never changes and is never reused."""
+
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    id: str = Field(primary_key=True)
+
+
+@dataclass(frozen=True)
+class RecordSpec:
+    """How one record type maps between the columns of its table and the fields of its changes."""
+
+    record_type: str
+    model: type[Replicated]
+    plain: tuple[str, ...]
+    composites: Mapping[str, tuple[str, ...]]
+    sets: tuple[str, ...]
+    lists: tuple[str, ...]
+    defaults: Mapping[str, Any]
+
+    def changed_fields(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> Fields:
+        """The fields whose columns differ between two rows (`before` may be the defaults)."""
+        fields: Fields = {}
+        for name in self.plain:
+            if before[name] != after[name]:
+                fields[name] = after[name]
+        for name, columns in self.composites.items():
+            if any(before[column] != after[column] for column in columns):
+                fields[name] = [after[column] for column in columns]
+        for name in self.lists:
+            if tuple(before[name]) != tuple(after[name]):
+                fields[name] = list(after[name])
+        for name in self.sets:
+            for element in after[name] - before[name]:
+                fields[f"{name}:{element}"] = True
+            for element in before[name] - after[name]:
+                fields[f"{name}:{element}"] = False
+        return fields
+
+    def columns_of(self, fields: Fields) -> dict[str, Any]:
+        """The whole row that folded fields make; fields that this app does not know, and values
+        that do not fit their column, stay in the journal and leave the default."""
+        row = dict(self.defaults)
+        collected: dict[str, set[str]] = {name: set() for name in self.sets}
+        for name, value in fields.items():
+            set_name, colon, element = name.partition(":")
+            if colon and set_name in collected:
+                if value is True:
+                    collected[set_name].add(element)
+            elif name in self.composites:
+                row.update(self._composite(name, value))
+            elif name in self.lists:
+                if isinstance(value, list):
+                    row[name] = tuple(value)
+            elif name in self.plain and _fits(value, self.defaults[name], self._optional(name)):
+                row[name] = value
+        row.update({name: frozenset(found) for name, found in collected.items()})
+        return row
+
+    def _composite(self, name: str, value: Value) -> dict[str, Any]:
+        columns = self.composites[name]
+        if not isinstance(value, list) or len(value) != len(columns):
+            return {}
+        parts = dict(zip(columns, value, strict=True))
+        if all(
+            _fits(part, self.defaults[column], self._optional(column))
+            for column, part in parts.items()
+        ):
+            return parts
+        return {}
+
+    def _optional(self, column: str) -> bool:
+        return type(None) in getattr(self.model.model_fields[column].annotation, "__args__", ())
+
+
+def _fits(value: Value, default: Any, optional: bool) -> bool:  # noqa: FBT001
+    """Whether a value from elsewhere can stand in a column (a later version may have widened it)."""
+    if value is None:
+        return optional
+    if default is None:
+        return isinstance(value, str | int)
+    return type(value) is type(default)
+
+
+@cache
+def spec_of(model: type[Replicated]) -> RecordSpec:
+    """The mapping of one model."""
+    grouped = {column for columns in model.composites.values() for column in columns}
+    sets, plain, listed = [], [], []
+    defaults: dict[str, Any] = {}
+    table = cast("Any", model).__table__
+    for name, info in model.model_fields.items():
+        if name == "id":
+            continue
+        defaults[name] = info.get_default()
+        kind = table.c[name].type
+        if isinstance(kind, ElementSet):
+            sets.append(name)
+        elif isinstance(kind, Lines):
+            listed.append(name)
+        elif name not in grouped:
+            plain.append(name)
+    return RecordSpec(
+        record_type=table.name,
+        model=model,
+        plain=tuple(plain),
+        composites=dict(model.composites),
+        sets=tuple(sets),
+        lists=tuple(listed),
+        defaults=defaults,
+    )

@@ -1,0 +1,83 @@
+"""The bytes of a change's fields: strict JSON, so that every laptop reads the same values."""
+
+import json
+from typing import NoReturn, cast
+
+from app.domain.journal.value import Fields, Value
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 6
+MAX_INTEGER = 2**53
+
+
+class MalformedFields(ValueError):
+    """The bytes are not the strict JSON of a change's fields."""
+
+
+def encode_fields(values: Fields) -> bytes:
+    """The bytes to write; keys sorted, so that the same values give the same bytes."""
+    return json.dumps(
+        values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def decode_fields(data: bytes) -> Fields:
+    """The values; raises MalformedFields on anything but a flat-enough JSON object: duplicate
+    names, floating numbers, NaN, huge integers, lone surrogates and deep nesting are refused,
+    since other readers could read them differently."""
+    if len(data) > MAX_BYTES:
+        raise MalformedFields
+    try:
+        parsed = _DECODER.decode(data.decode("utf-8", "strict"))
+    except (ValueError, RecursionError) as error:
+        raise MalformedFields from error
+    if not isinstance(parsed, dict):
+        raise MalformedFields
+    _check(parsed, MAX_DEPTH)
+    return cast("Fields", parsed)
+
+
+def value_key(value: Value) -> str:
+    """A text equal for equal values only (True and 1 are equal in Python, not here)."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _check(value: object, depth: int) -> None:
+    if isinstance(value, str):
+        _check_text(value)
+    elif isinstance(value, int):
+        if abs(value) > MAX_INTEGER:
+            raise MalformedFields
+    elif isinstance(value, dict | list):
+        if depth == 0:
+            raise MalformedFields
+        for item in value:
+            _check(item, depth - 1)
+        if isinstance(value, dict):
+            for item in value.values():
+                _check(item, depth - 1)
+
+
+def _check_text(text: str) -> None:
+    if "\0" in text:
+        raise MalformedFields
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise MalformedFields from error
+
+
+def _refuse(_: str) -> NoReturn:
+    raise MalformedFields
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise MalformedFields
+    return result
+
+
+_DECODER = json.JSONDecoder(
+    parse_float=_refuse, parse_constant=_refuse, object_pairs_hook=_unique, strict=True
+)
