@@ -40,7 +40,7 @@ IMMEDIATE = {"qafila_begin": "BEGIN IMMEDIATE"}
 
 
 def connect(file: Path, key: bytes) -> Any:
-    """A raw connection with the store's pragmas; raises StoreDamaged if the key does not open it."""
+    """A raw connection with the store's pragmas. Raises StoreDamaged if the key does not fit."""
     connection = dbapi2.connect(
         file, isolation_level=None, check_same_thread=False, cached_statements=256
     )

@@ -80,7 +80,8 @@ def differences(connection: Connection) -> Iterator[Difference]:
             continue
         result = folded(changes, skipped)
         table = _table(spec)
-        found = connection.execute(select(table).where(table.c.id == record_id)).first()
+        query = select(table).where(table.c.id == record_id)
+        found = connection.execute(query).mappings().first()
         if not result.exists:
             continue
         expected[record_type] += 1
@@ -88,7 +89,7 @@ def differences(connection: Connection) -> Iterator[Difference]:
             yield Difference(record_type, record_id, "*")
             continue
         for column, value in _row(spec, record_id, result).items():
-            if found._mapping[column] != value:
+            if found[column] != value:
                 yield Difference(record_type, record_id, column)
     for record_type, count in expected.items():
         table = _table(RECORDS[record_type])

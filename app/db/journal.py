@@ -1,9 +1,9 @@
 """Journal rows and changes, both ways. Bytes are kept and given back as they were written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.db.tables import journal
 from app.domain.journal.change import GENESIS, Change
@@ -49,11 +49,13 @@ def to_row(change: Change, version: int | None, *, skipped: bool = False) -> dic
     }
 
 
-def from_row(row: Row[Any]) -> Change:
+def from_row(row: Sequence[Any]) -> Change:
     """The change of a row of `_COLUMNS`."""
-    device_id, seq, prev, kind, record_id, base, payload, salt, fields, *rest = row
+    device, seq, prev, kind, record, base, payload, salt, fields, actor, grant, at, digest = row
     heads = tuple(base[start : start + _HASH] for start in range(0, len(base), _HASH))
-    return Change(device_id, seq, prev, kind, record_id, heads, payload, salt, fields, *rest)
+    return Change(
+        device, seq, prev, kind, record, heads, payload, salt, fields, actor, grant, at, digest
+    )
 
 
 def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
@@ -69,7 +71,7 @@ def changes_of(connection: Connection, record_type: str, record_id: str) -> list
         .where(journal.c.record_id == record_id, journal.c.record_type == record_type)
         .order_by(journal.c.position)
     )
-    return [from_row(row) for row in connection.execute(query)]
+    return [from_row(row.tuple()) for row in connection.execute(query)]
 
 
 def skipped_of(connection: Connection, record_type: str, record_id: str) -> set[bytes]:
@@ -138,7 +140,7 @@ def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]
     changes: list[Change] = []
     skipped: set[bytes] = set()
     for row in connection.execution_options(yield_per=_CHUNK).execute(query):
-        change = from_row(row[:-1])
+        change = from_row(row.tuple()[:-1])
         if changes and (change.record_id, change.record_type) != (
             changes[0].record_id,
             changes[0].record_type,
@@ -154,4 +156,4 @@ def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]
 
 def _stream(connection: Connection, query: Any) -> Iterator[Change]:
     for row in connection.execution_options(yield_per=_CHUNK).execute(query):
-        yield from_row(row)
+        yield from_row(row.tuple())

@@ -112,9 +112,7 @@ def _insertion(row: Any) -> int:
     return inspect(row).insert_order if hasattr(inspect(row), "insert_order") else 0
 
 
-def _before_and_after(
-    row: Replicated, spec: RecordSpec
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def _before_and_after(row: Replicated, spec: RecordSpec) -> tuple[dict[str, Any], dict[str, Any]]:
     state = inspect(row)
     after = {name: getattr(row, name) for name in spec.defaults}
     if not state.persistent:

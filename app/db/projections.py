@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from app.db.tables import AidRecord, Village, aid_line, place
 
@@ -49,10 +49,8 @@ def _project_aid_lines(connection: Connection, ids: Iterable[str] | None) -> Non
             connection.execute(delete(aid_line).where(aid_line.c.aid_record_id.in_(chosen)))
             query = query.where(table.c.id.in_(chosen))
         batch: list[dict[str, Any]] = []
-        for row in connection.execute(query):
-            batch += [
-                _aid_line(row._mapping, number, line) for number, line in enumerate(row.lines, 1)
-            ]
+        for row in connection.execute(query).mappings():
+            batch += [_aid_line(row, number, line) for number, line in enumerate(row["lines"], 1)]
             if len(batch) >= _CHUNK:
                 connection.execute(insert(aid_line), batch)
                 batch = []
@@ -60,7 +58,7 @@ def _project_aid_lines(connection: Connection, ids: Iterable[str] | None) -> Non
             connection.execute(insert(aid_line), batch)
 
 
-def _aid_line(record: Mapping[str, Any], number: int, line: Mapping[str, Any]) -> dict[str, Any]:
+def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": f"{record['id']}.{number}",
         "aid_record_id": record["id"],

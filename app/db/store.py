@@ -13,6 +13,7 @@ from sqlmodel import Session
 from app.config import Sources
 from app.db.engine import known_errors
 from app.db.journal_session import JournalSession, OnCommit, ReadSession
+from app.domain.ids import uuid7
 from app.domain.journal.change import Writer
 
 DATABASE = "qafila.db"
@@ -51,6 +52,10 @@ class Store:
         """The id of the user at work."""
         return self.writer.actor
 
+    def new_id(self) -> str:
+        """An id for a new record."""
+        return uuid7(self.sources.now(), self.sources.random_bytes)
+
     def act_as(self, user_id: str, grant: bytes) -> None:
         """From the next transaction on, changes name this user and the grant they hold."""
         self.writer = replace(self.writer, actor=user_id, grant=grant)
@@ -65,11 +70,14 @@ class Store:
     def write(self) -> Iterator[JournalSession]:
         """One transaction that is journalled, committed at the end, and undone by any exception.
         Raises DiskFull, StoreReadOnly, StoreBusy …; then nothing changed."""
-        with self._writing, known_errors(self.folder / DATABASE):
-            with JournalSession(self._engine, self.writer, self.sources) as session:
-                yield session
-                session.commit()
-                touched = frozenset(session.touched)
+        with (
+            self._writing,
+            known_errors(self.folder / DATABASE),
+            JournalSession(self._engine, self.writer, self.sources) as session,
+        ):
+            yield session
+            session.commit()
+            touched = frozenset(session.touched)
         if touched:
             for listener in list(self._listeners):
                 listener(touched)

@@ -30,9 +30,7 @@ class RecoveryKey:
         """Ten groups of four digits, the last digit a check digit."""
         digits = f"{int.from_bytes(self.secret):0{_DIGITS}d}"
         digits += str(_check_digit(digits))
-        return " ".join(
-            digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)
-        )
+        return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
 
     @property
     def signing_key(self) -> bytes:
@@ -43,7 +41,7 @@ class RecoveryKey:
     def age_identity(self) -> str:
         """The age identity (AGE-SECRET-KEY-1…) that opens what is encrypted to the workspace."""
         words = bech32.convertbits(self._derive(b"qafila workspace age identity"), 8, 5)
-        return str(bech32.bech32_encode("age-secret-key-", words)).upper()
+        return str(bech32.bech32_encode("age-secret-key-", words or [])).upper()
 
     def _derive(self, purpose: bytes) -> bytes:
         return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(self.secret)

@@ -34,7 +34,9 @@ place = Table(
     "place",
     metadata,
     Column("id", Text, primary_key=True, comment="P-code, or the id of a local village"),
-    Column("level", Integer, nullable=False, comment="1 governorate, 2 district, 3 village, 4 hamlet"),
+    Column(
+        "level", Integer, nullable=False, comment="1 governorate, 2 district, 3 village, 4 hamlet"
+    ),
     Column("parent_id", Text, nullable=False, index=True),
     Column("name_ar", Text, nullable=False),
     Column("name_en", Text, nullable=False),

@@ -34,5 +34,6 @@ own_device = Table(
     Column("device_id", Text, primary_key=True, comment="the newest row is the one that writes"),
     Column("private_key", LargeBinary, nullable=False),
     Column("since", Integer, nullable=False),
+    Column("user_id", Text, nullable=False, comment="who works on it when it opens"),
     Column("grant", LargeBinary, nullable=False),
 )

@@ -111,7 +111,9 @@ class RecordSpec:
             elif name in self.lists:
                 if isinstance(value, list):
                     row[name] = tuple(value)
-            elif name in self.plain and _fits(value, self.defaults[name], self._optional(name)):
+            elif name in self.plain and _fits(
+                value, self.defaults[name], optional=self._optional(name)
+            ):
                 row[name] = value
         row.update({name: frozenset(found) for name, found in collected.items()})
         return row
@@ -122,7 +124,7 @@ class RecordSpec:
             return {}
         parts = dict(zip(columns, value, strict=True))
         if all(
-            _fits(part, self.defaults[column], self._optional(column))
+            _fits(part, self.defaults[column], optional=self._optional(column))
             for column, part in parts.items()
         ):
             return parts
@@ -132,8 +134,8 @@ class RecordSpec:
         return type(None) in getattr(self.model.model_fields[column].annotation, "__args__", ())
 
 
-def _fits(value: Value, default: Any, optional: bool) -> bool:  # noqa: FBT001
-    """Whether a value from elsewhere can stand in a column (a later version may have widened it)."""
+def _fits(value: Value, default: Any, *, optional: bool) -> bool:
+    """Whether a value from elsewhere can stand in a column (a later app may have widened it)."""
     if value is None:
         return optional
     if default is None:

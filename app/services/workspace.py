@@ -1,0 +1,73 @@
+"""Founding a workspace: its first laptop, its first coordinator, its editable defaults."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.db.identity import remember_user
+from app.db.journal_session import latest_change
+from app.db.store import Store
+from app.db.tables import Device, Grant, User, Workspace
+from app.services.defaults import add_defaults
+
+COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True)
+class Founding:
+    """Keys are hex; `certify` signs with the workspace key, which is on paper afterwards."""
+
+    workspace_name: str
+    user_name: str
+    device_name: str
+    device_public_key: str
+    workspace_public_key: str
+    recovery_recipient: str
+    certify: Callable[[bytes], str]
+
+
+def certificate_text(workspace_id: str, subject_type: str, subject_id: str, role: str) -> bytes:
+    """What the workspace key signs to make someone, or a laptop, a coordinator."""
+    parts = ("qafila grant 1", workspace_id, subject_type, subject_id, role)
+    return "\n".join(parts).encode()
+
+
+def found_workspace(store: Store, founding: Founding) -> None:
+    """Writes the first records, and the reference data that a workspace starts from."""
+    workspace_id = store.new_id()
+    user_id = store.new_id()
+
+    def grant(subject_type: str, subject_id: str) -> Grant:
+        text = certificate_text(workspace_id, subject_type, subject_id, COORDINATOR)
+        return Grant(
+            id=store.new_id(),
+            subject_type=subject_type,
+            subject_id=subject_id,
+            role=COORDINATOR,
+            certificate=founding.certify(text),
+        )
+
+    with store.write() as session:
+        session.add(
+            Workspace(
+                id=workspace_id,
+                name=founding.workspace_name,
+                public_key=founding.workspace_public_key,
+                recovery_recipient=founding.recovery_recipient,
+            )
+        )
+        session.add(
+            Device(
+                id=store.device_id,
+                name=founding.device_name,
+                public_key=founding.device_public_key,
+            )
+        )
+        session.add(User(id=user_id, name=founding.user_name))
+        session.add(grant("device", store.device_id))
+        own = grant("user", user_id)
+        session.add(own)
+        session.flush()
+        given = latest_change(session.connection(), own)
+        remember_user(session.connection(), store.device_id, user_id, given)
+    store.act_as(user_id, given)
+    add_defaults(store)

@@ -1,0 +1,44 @@
+"""Real stores, made quickly: the key derivation is cheap, all else is as in the app."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+from app import bootstrap
+from app.config import Sources
+from app.db.store import Store
+from app.keys import header
+from app.keys.passphrase import Derivation
+from tests.support.sources import seeded_sources
+
+PASSPHRASE = "كلمة مرور طويلة 7"
+WORKSPACE = "التحالف الوطني"
+USER = "منى"
+
+
+@contextmanager
+def cheap_derivation() -> Iterator[None]:
+    """Argon2id with next to no memory, for headers written inside."""
+
+    def cheap(salt: bytes) -> Derivation:
+        return replace(Derivation(salt=salt), passes=1, memory_kib=8, lanes=1)
+
+    with patch.object(header, "Derivation", cheap):
+        yield
+
+
+def new_store(folder: Path, sources: Sources | None = None) -> bootstrap.NewWorkspace:
+    """A new workspace in `folder`."""
+    with cheap_derivation():
+        return bootstrap.create_workspace(
+            folder, WORKSPACE, USER, PASSPHRASE, sources=sources or seeded_sources()
+        )
+
+
+def copy_store(template: Path, folder: Path, sources: Sources | None = None) -> Store:
+    """A copy of a closed store, opened."""
+    shutil.copytree(template, folder)
+    return bootstrap.open_store(folder, PASSPHRASE, sources=sources or seeded_sources(2))
