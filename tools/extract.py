@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CALLS = frozenset({"translate", "tr", "marked"})
+# Things that are moved, not spoken: `painter.translate(x, y)`.
+DRAWN = frozenset({"painter", "canvas", "transform", "path"})
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}", re.ASCII)
 # These two are the mechanism itself: they pass on what their callers wrote.
 MECHANISM = frozenset({"app/words/catalog.py", "app/ui/tr.py"})
@@ -52,7 +54,7 @@ def extract(root: Path) -> Found:
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _name(node.func) in CALLS and not _is_str_method(node):
+        if isinstance(node, ast.Call) and _name(node.func) in CALLS and not _is_other(node):
             yield node
 
 
@@ -62,9 +64,12 @@ def _name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _is_str_method(call: ast.Call) -> bool:
-    """`text.translate(table)` is Python's own; ours always take two texts."""
-    return _name(call.func) == "translate" and len(call.args) == 1 and not call.keywords
+def _is_other(call: ast.Call) -> bool:
+    """`text.translate(table)` is Python's own, and what is drawn has one too."""
+    if _name(call.func) != "translate" or not isinstance(call.func, ast.Attribute):
+        return False
+    receiver = _name(call.func.value)
+    return receiver in DRAWN or (len(call.args) == 1 and not call.keywords)
 
 
 def _key(call: ast.Call) -> Key | None:

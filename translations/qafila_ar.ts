@@ -30,6 +30,8 @@
 </context>
 <context>
 <name>Errors</name>
+<message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
+<message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
@@ -39,10 +41,51 @@
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
+<message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
+<message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الكود مطبوع بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
+<message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
 <message><source>This passphrase is too easy to guess. Use at least {minimum} characters, not all the same.</source><translation>عبارة المرور سهلة التخمين. أقل عدد للأحرف {minimum}، على ألا تكون حرفًا واحدًا مكررًا.</translation></message>
+<message><source>This receipt has more than one code: scan the others too (still missing: {missing}).</source><translation>لهذا الإيصال أكثر من كود: تُمسح بقية الأكواد أيضًا (الناقص: {missing}).</translation></message>
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
+</context>
+<context>
+<name>Navigation</name>
+<message><source>Lock</source><translation>قفل</translation></message>
+<message><source>Settings</source><translation>الإعدادات</translation></message>
+<message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
+</context>
+<context>
+<name>Settings</name>
+<message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>
+<message><source>A5 paper</source><translation>ورق A5</translation></message>
+<message><source>Appearance</source><translation>المظهر</translation></message>
+<message><source>Colours</source><translation>الألوان</translation></message>
+<message><source>Dark</source><translation>داكن</translation></message>
+<message><source>Digits</source><translation>الأرقام</translation></message>
+<message><source>English always takes 0123456789.</source><translation>الإنجليزية تُكتب دائمًا بالأرقام 0123456789.</translation></message>
+<message><source>Language</source><translation>اللغة</translation></message>
+<message><source>Light</source><translation>فاتح</translation></message>
+<message><source>Receipt size</source><translation>مقاس الإيصال</translation></message>
+<message><source>Receipts</source><translation>الإيصالات</translation></message>
+</context>
+<context>
+<name>Sheet</name>
+<message><source>Close</source><translation>إغلاق</translation></message>
+</context>
+<context>
+<name>Shortcuts</name>
+<message><source>Keyboard shortcuts</source><translation>اختصارات لوحة المفاتيح</translation></message>
+<message><source>This list</source><translation>هذه القائمة</translation></message>
+</context>
+<context>
+<name>State</name>
+<message><source>already received</source><translation>سبق الاستلام</translation></message>
+<message><source>may receive</source><translation>يستحق الصرف</translation></message>
+<message><source>needs a supervisor</source><translation>يحتاج المشرف</translation></message>
+<message><source>not eligible</source><translation>غير مستحق</translation></message>
+<message><source>voided</source><translation>ملغى</translation></message>
 </context>
 </TS>

@@ -67,9 +67,11 @@ class Words:
             given = params[match[1]]
             return self.number(given) if isinstance(given, int) else given
 
-        if n is not None:
-            text = text.replace("%n", self.number(n))
-        return _PLACEHOLDER.sub(value, text)
+        return _PLACEHOLDER.sub(value, self.fill_number(text, n))
+
+    def fill_number(self, text: str, n: int | None) -> str:
+        """`text` with `%n` replaced, unless there is no number."""
+        return text if n is None else text.replace("%n", self.number(n))
 
     def number(self, value: int) -> str:
         """A whole number as this reader sees it."""

@@ -59,6 +59,28 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The backup before the update could not be made, so nothing was changed. "
         "Free some space and open the workspace again.",
     ),
+    errors.CodeMalformed: marked(
+        "Errors", "This is no code of Qafila, or a part of it was not read. Scan it once more."
+    ),
+    errors.CodeOfAnotherKind: marked(
+        "Errors", "This code is from another kind of paper than the one that is asked for here."
+    ),
+    errors.CodeNewer: marked(
+        "Errors",
+        "This code was printed by a newer version of Qafila (format {found}; this version "
+        "knows {known}). Update the app to read it.",
+    ),
+    errors.CodePartMissing: marked(
+        "Errors",
+        "This receipt has more than one code: scan the others too (still missing: {missing}).",
+    ),
+    errors.ShortNumberMistyped: marked(
+        "Errors", "A digit of the receipt number is mistyped. Compare it with the paper."
+    ),
+    errors.ReceiptTooLong: marked(
+        "Errors",
+        "One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.",
+    ),
 }
 
 UNEXPECTED: Final = marked(

@@ -2,16 +2,17 @@
 
 from typing import Final, Literal
 
+from app.domain.digits import to_arabic_digits
+
 Digits = Literal["arab", "latn"]
 
-_TO_ARABIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SEPARATORS_TO_ARABIC: Final = str.maketrans(",.", "٬٫")
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 
 def in_digits(text: str, digits: Digits) -> str:
     """`text` with its ASCII digits written as chosen; nothing else changes."""
-    return text.translate(_TO_ARABIC) if digits == "arab" else text
+    return to_arabic_digits(text) if digits == "arab" else text
 
 
 def grouped(value: int, digits: Digits) -> str:

@@ -34,6 +34,7 @@ def test_finds_every_kind_of_call(project):
         QCoreApplication.translate("D", "%n boxes", None, 3)
         tr("E", "{who} left", who=name)
         "abc".translate(TABLE)
+        self.canvas.translate(x, y)
         """,
     )
     found = extract(project)

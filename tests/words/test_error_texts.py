@@ -26,11 +26,16 @@ def raised() -> Iterator[tuple[str, str, frozenset[str]]]:
     known = {cause.__name__ for cause in causes()}
     for path in sorted(APP.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = ast.unparse(node.func).rpartition(".")[2]
-                given = frozenset(keyword.arg or "**" for keyword in node.keywords)
-                if name in known and "**" not in given:
-                    yield f"{path.relative_to(APP)}:{node.lineno}", name, given
+            made = node.exc if isinstance(node, ast.Raise) else node
+            if isinstance(made, ast.Call):
+                name = ast.unparse(made.func).rpartition(".")[2]
+                given = frozenset(keyword.arg or "**" for keyword in made.keywords)
+            elif made is not node and made is not None:
+                name, given = ast.unparse(made).rpartition(".")[2], frozenset()
+            else:
+                continue
+            if name in known and "**" not in given:
+                yield f"{path.relative_to(APP)}:{node.lineno}", name, given
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

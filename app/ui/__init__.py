@@ -1,0 +1,1 @@
+"""The window. Qt stays under this package; work is asked of services through `tasks`."""

@@ -1,0 +1,18 @@
+"""The pages of the navigation, in their order. A page is imported when it is first opened."""
+
+from typing import Final
+
+from app.ui.context import UiContext
+from app.ui.page import Page, PageSpec
+from app.words.catalog import marked
+
+
+def _settings(context: UiContext) -> Page:
+    from app.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
+)

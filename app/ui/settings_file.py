@@ -1,0 +1,68 @@
+"""What the window remembers on this laptop; nothing personal, so it is plain JSON."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from app.ui.tokens import ThemeName
+from app.words.catalog import Words
+from app.words.numbers import Digits
+from app.words.plurals import Language
+
+ReceiptSize = Literal["a5", "thermal80"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices, with what holds before anyone has chosen."""
+
+    language: Language = "ar"
+    theme: ThemeName = "light"
+    digits: Digits = "arab"
+    last_store: str = ""
+    printer: str = ""
+    receipt_size: ReceiptSize = "a5"
+
+    def words(self) -> Words:
+        """The words these settings ask for; English is always written with 0-9."""
+        return Words(self.language, self.digits if self.language == "ar" else "latn")
+
+
+_CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "language": get_args(Language),
+    "theme": get_args(ThemeName),
+    "digits": get_args(Digits),
+    "receipt_size": get_args(ReceiptSize),
+}
+
+
+def load(path: Path) -> Settings:
+    """The saved settings; whatever is missing, damaged or unknown falls back to its default."""
+    try:
+        saved = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(saved, dict):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{k: v for k, v in saved.items() if k in known and _is_valid(k, v)})
+
+
+def _is_valid(name: str, value: object) -> bool:
+    return isinstance(value, str) and (name not in _CHOICES or value in _CHOICES[name])
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings so that a power cut leaves the old or the new ones, never a part.
+
+    Raises OSError when the folder cannot be written to.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,32 @@
+"""A combo box whose entries carry a value."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+_T = TypeVar("_T")
+
+
+class Choice(QComboBox, Generic[_T]):
+    """Pick one of a few values by their words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: list[tuple[_T, str]], current: _T | None = None) -> None:
+        super().__init__()
+        self._values = [value for value, _ in options]
+        self.addItems([text for _, text in options])
+        if current in self._values:
+            self.setCurrentIndex(self._values.index(current))
+        self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+
+    @property
+    def value(self) -> _T:
+        """What is chosen. Raises IndexError when there is nothing to choose from."""
+        return self._values[self.currentIndex()]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a form must not change what is chosen."""
+        event.ignore()

@@ -1,0 +1,88 @@
+"""Forms in one column: the label above its field, what is wrong beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.ui import tokens
+from app.ui.tokens import State
+from app.ui.widgets.labels import label
+
+
+class Field(QWidget):
+    """A label, its field, and one line below for a hint or for what is wrong."""
+
+    def __init__(self, name: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._hint = hint
+        self._name = label(name, "strong")
+        self._name.setBuddy(field)
+        field.setAccessibleName(name)
+        self._below = label(hint, "caption", wrap=True)
+        self._below.setVisible(bool(hint))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.WITHIN // 2)
+        column.addWidget(self._name)
+        column.addWidget(field)
+        column.addWidget(self._below)
+
+    @property
+    def wrong(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._below.text() if self._below.property("state") else ""
+
+    def show_hint(self, text: str) -> None:
+        """Say something helpful below the field, in place of anything said before."""
+        self._hint = text
+        self.clear_wrong()
+
+    def show_wrong(self, text: str) -> None:
+        """Say what is wrong, mark the field, and put the cursor there."""
+        self._say(text, State.VOIDED.value)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_wrong(self) -> None:
+        """Back to the hint."""
+        self._say(self._hint, "")
+
+    def _say(self, text: str, state: str) -> None:
+        self._below.setText(text)
+        self._below.setVisible(bool(text))
+        self._below.setProperty("state", state)
+        self.field.setProperty("wrong", bool(state))
+        for part in (self._below, self.field):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+
+class Form(QWidget):
+    """Fields under each other, never wider than people read with ease."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumWidth(tokens.FORM_WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(tokens.BETWEEN)
+
+    def add(self, name: str, field: QWidget, hint: str = "") -> Field:
+        """A field with its label above it."""
+        made = Field(name, field, hint)
+        self._column.addWidget(made)
+        return made
+
+    def add_row(self, row: QWidget) -> None:
+        """Anything else: a message, a row of buttons."""
+        self._column.addWidget(row)
+
+    def add_heading(self, text: str) -> QLabel:
+        """The name of a group of fields."""
+        made = label(text, "value")
+        self._column.addWidget(made)
+        return made
+
+    def clear_wrong(self) -> None:
+        """Forget what was wrong in every field."""
+        for field in self.findChildren(Field):
+            field.clear_wrong()
