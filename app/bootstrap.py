@@ -1,14 +1,11 @@
 """The composition root: from a folder and a passphrase to an open store, and back to nothing."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from app.config import Sources, system_sources
 from app.db.engine import known_errors, open_engine
@@ -16,7 +13,8 @@ from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
 from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, Store
 from app.domain.journal.change import GENESIS, Writer
-from app.errors import DiskFull, StoreBusy, StoreExists, StoreNotFound, StoreReadOnly
+from app.errors import StoreBusy, StoreExists, StoreNotFound, StoreReadOnly
+from app.files import disk_errors
 from app.keys import signing
 from app.keys.header import (
     STORE_KEY_BYTES,
@@ -31,8 +29,6 @@ from app.keys.header import (
 from app.keys.passphrase import check_strength
 from app.keys.recovery import SECRET_BYTES, RecoveryKey, read_recovery_key
 from app.services.workspace import Founding, found_workspace
-
-_ENOSPC = 28
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ def create_workspace(
     store_key = sources.random_bytes(STORE_KEY_BYTES)
     recipient = recipient_of(recovery)
     device_key = signing.generate(sources.random_bytes)
-    with _disk_errors(folder):
+    with disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = _lock(folder)
         try:
@@ -135,7 +131,7 @@ def _rewrap(
     folder: Path, header: Header, store_key: bytes, passphrase: str, sources: Sources
 ) -> None:
     renewed = make_header(store_key, passphrase, header.recovery_recipient, sources.random_bytes)
-    with _disk_errors(folder):
+    with disk_errors(folder):
         write_header(folder / HEADER, renewed)
 
 
@@ -143,7 +139,7 @@ def _open(folder: Path, store_key: bytes, sources: Sources | None) -> Store:
     sources = sources or system_sources()
     if not (folder / DATABASE).exists():
         raise StoreNotFound(path=str(folder))
-    with _disk_errors(folder):
+    with disk_errors(folder):
         lock = _lock(folder)
         try:
             engine = _engine(folder, store_key, sources)
@@ -176,16 +172,3 @@ def _lock(folder: Path) -> FileLock:
     except Timeout as error:
         raise StoreBusy(path=str(folder)) from error
     return lock
-
-
-@contextmanager
-def _disk_errors(folder: Path) -> Iterator[None]:
-    """What the file system says about a folder, as causes a person can act on."""
-    try:
-        yield
-    except DBAPIError:
-        raise
-    except OSError as error:
-        if error.errno == _ENOSPC:
-            raise DiskFull(path=str(folder)) from error
-        raise StoreReadOnly(path=str(folder)) from error

@@ -72,6 +72,10 @@ class BackupFailed(QafilaError):
     """The backup that goes before a migration could not be made or verified."""
 
 
+class FolderTaken(QafilaError):
+    """A folder was to be written to `path`, where other files are."""
+
+
 # --- codes on paper ------------------------------------------------------------------------------
 
 

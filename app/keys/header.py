@@ -5,7 +5,6 @@ A JSON file beside the database. The database key itself is never written anywhe
 
 import base64
 import json
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -17,6 +16,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from app.errors import HeaderDamaged, StoreNotFound, WrongPassphrase, WrongRecoveryKey
+from app.files import write_file
 from app.keys.passphrase import SALT_BYTES, Derivation, derive_key
 from app.keys.recovery import RecoveryKey
 
@@ -92,13 +92,7 @@ def write_header(path: Path, header: Header) -> None:
         "for_recovery": _text(header.for_recovery),
     }
     body["check"] = _digest(body)
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("w", encoding="ascii") as file:
-        json.dump(body, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
-    _sync_folder(path.parent)
+    write_file(path, json.dumps(body, indent=1).encode("ascii"))
 
 
 def read_header(path: Path) -> Header:
@@ -138,13 +132,3 @@ def _text(value: Any) -> Any:
 
 def _bytes(value: str) -> bytes:
     return base64.b64decode(value, validate=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the rename itself durable where the system lets a folder be synced."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -54,6 +54,9 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.DiskFailed: marked(
         "Errors", "The disk reported a fault: this was not saved. Copy the workspace elsewhere."
     ),
+    errors.FolderTaken: marked(
+        "Errors", "{path} already holds other files. Choose a new or an empty folder."
+    ),
     errors.BackupFailed: marked(
         "Errors",
         "The backup before the update could not be made, so nothing was changed. "
