@@ -42,7 +42,7 @@
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
 <message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
-<message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الكود مطبوع بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
+<message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
 <message><source>This passphrase is too easy to guess. Use at least {minimum} characters, not all the same.</source><translation>عبارة المرور سهلة التخمين. أقل عدد للأحرف {minimum}، على ألا تكون حرفًا واحدًا مكررًا.</translation></message>
@@ -57,6 +57,28 @@
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
+</context>
+<context>
+<name>Receipt</name>
+<message><source>, </source><translation type="unfinished"></translation></message>
+<message><source>Aid receipt</source><translation type="unfinished"></translation></message>
+<message><source>Copy</source><translation type="unfinished"></translation></message>
+<message><source>Date</source><translation type="unfinished"></translation></message>
+<message><source>Desk's stub</source><translation type="unfinished"></translation></message>
+<message><source>Handed over by</source><translation type="unfinished"></translation></message>
+<message><source>Head of household</source><translation type="unfinished"></translation></message>
+<message><source>ID</source><translation type="unfinished"></translation></message>
+<message><source>Item</source><translation type="unfinished"></translation></message>
+<message><source>Owed, not in stock: {quantity}</source><translation type="unfinished"></translation></message>
+<message><source>Please keep this receipt for the next convoy.</source><translation type="unfinished"></translation></message>
+<message><source>Quantity</source><translation type="unfinished"></translation></message>
+<message><source>Received by</source><translation type="unfinished"></translation></message>
+<message><source>Recipient's signature or fingerprint</source><translation type="unfinished"></translation></message>
+<message><source>Still to receive: {quantity}</source><translation type="unfinished"></translation></message>
+<message><source>This aid is free. Nobody may ask for anything in return.</source><translation type="unfinished"></translation></message>
+<message><source>VOID</source><translation type="unfinished"></translation></message>
+<message><source>VOID: {reason}</source><translation type="unfinished"></translation></message>
+<message><source>Village</source><translation type="unfinished"></translation></message>
 </context>
 <context>
 <name>Settings</name>

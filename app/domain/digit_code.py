@@ -12,12 +12,12 @@ The first byte says the kind in its upper four bits and the format's version in 
 import re
 from enum import IntEnum
 
+from app.domain.digits import to_ascii_digits
 from app.errors import CodeMalformed, CodeNewer, CodeOfAnotherKind
 
 MAX_DIGITS = 1_000
 """No code is longer; a limit before any number is computed from foreign input."""
 
-_FOLDED_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DIGITS = re.compile(r"[1-9][0-9]*", re.ASCII)
 
 
@@ -43,7 +43,7 @@ def from_digits(text: str) -> bytes:
     White space around the number is forgiven (scanners end with Enter).
     Raises CodeMalformed for anything that `to_digits` does not write.
     """
-    digits = text.strip().translate(_FOLDED_DIGITS)
+    digits = to_ascii_digits(text.strip())
     if len(digits) > MAX_DIGITS or not _DIGITS.fullmatch(digits):
         raise CodeMalformed
     number = int(digits)

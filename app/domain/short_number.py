@@ -9,6 +9,7 @@ Quasigruppen", Marburg 2004): it notices every wrong digit and every swap of nei
 import re
 from dataclasses import dataclass
 
+from app.domain.digits import to_ascii_digits
 from app.errors import ShortNumberMistyped
 
 _TABLE = (
@@ -23,7 +24,7 @@ _TABLE = (
     (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
-_FOLDED = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", "-‐‑–—− \u200e\u200f")
+_SEPARATORS = str.maketrans("", "", "-‐‑–—− \u200e\u200f\u2066\u2069")
 _DIGITS = re.compile(r"[0-9]{8,18}", re.ASCII)
 
 
@@ -59,7 +60,7 @@ def parse_short_number(text: str) -> ShortNumber:
 
     Raises ShortNumberMistyped when it is none or its check digit is wrong.
     """
-    digits = text.translate(_FOLDED)
+    digits = to_ascii_digits(text).translate(_SEPARATORS)
     if not _DIGITS.fullmatch(digits) or check_digit(digits) != 0:
         raise ShortNumberMistyped
     mark, number = digits[:3], digits[3:-1]
