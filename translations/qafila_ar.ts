@@ -60,25 +60,25 @@
 </context>
 <context>
 <name>Receipt</name>
-<message><source>, </source><translation type="unfinished"></translation></message>
-<message><source>Aid receipt</source><translation type="unfinished"></translation></message>
-<message><source>Copy</source><translation type="unfinished"></translation></message>
-<message><source>Date</source><translation type="unfinished"></translation></message>
-<message><source>Desk's stub</source><translation type="unfinished"></translation></message>
-<message><source>Handed over by</source><translation type="unfinished"></translation></message>
-<message><source>Head of household</source><translation type="unfinished"></translation></message>
-<message><source>ID</source><translation type="unfinished"></translation></message>
-<message><source>Item</source><translation type="unfinished"></translation></message>
-<message><source>Owed, not in stock: {quantity}</source><translation type="unfinished"></translation></message>
-<message><source>Please keep this receipt for the next convoy.</source><translation type="unfinished"></translation></message>
-<message><source>Quantity</source><translation type="unfinished"></translation></message>
-<message><source>Received by</source><translation type="unfinished"></translation></message>
-<message><source>Recipient's signature or fingerprint</source><translation type="unfinished"></translation></message>
-<message><source>Still to receive: {quantity}</source><translation type="unfinished"></translation></message>
-<message><source>This aid is free. Nobody may ask for anything in return.</source><translation type="unfinished"></translation></message>
-<message><source>VOID</source><translation type="unfinished"></translation></message>
-<message><source>VOID: {reason}</source><translation type="unfinished"></translation></message>
-<message><source>Village</source><translation type="unfinished"></translation></message>
+<message><source>, </source><translation>، </translation></message>
+<message><source>Aid receipt</source><translation>إيصال استلام</translation></message>
+<message><source>Copy</source><translation>نسخة</translation></message>
+<message><source>Date</source><translation>التاريخ</translation></message>
+<message><source>Desk's stub</source><translation>كعب المكتب</translation></message>
+<message><source>Handed over by</source><translation>القائم بالصرف</translation></message>
+<message><source>Head of household</source><translation>رب الأسرة</translation></message>
+<message><source>ID</source><translation>رقم الهوية</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Owed, not in stock: {quantity}</source><translation>مستحق لم يُصرف لعدم توفره: {quantity}</translation></message>
+<message><source>Please keep this receipt for the next convoy.</source><translation>يُرجى الاحتفاظ بالإيصال للقافلة القادمة.</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Received by</source><translation>المستلم</translation></message>
+<message><source>Recipient's signature or fingerprint</source><translation>توقيع المستلم أو بصمته</translation></message>
+<message><source>Still to receive: {quantity}</source><translation>المتبقي: {quantity}</translation></message>
+<message><source>This aid is free. Nobody may ask for anything in return.</source><translation>هذه المساعدة مجانية، ولا يحق لأحد طلب أي مقابل لها.</translation></message>
+<message><source>VOID</source><translation>إيصال ملغى</translation></message>
+<message><source>VOID: {reason}</source><translation>إيصال ملغى: {reason}</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
 </context>
 <context>
 <name>Settings</name>
