@@ -101,3 +101,58 @@ class ShortNumberMistyped(QafilaError):
 
 class ReceiptTooLong(QafilaError):
     """A hand-over of `lines` lines does not fit in the codes of one receipt."""
+
+
+# --- the desk ------------------------------------------------------------------------------------
+
+
+class NoConvoyToday(QafilaError):
+    """No convoy was chosen for today, so nothing can be handed over."""
+
+
+class ConvoyClosed(QafilaError):
+    """The convoy was closed and reconciled; nothing more is recorded on it."""
+
+
+class NameMissing(QafilaError):
+    """A household's member has no name."""
+
+
+class MembersMissing(QafilaError):
+    """A household has no members."""
+
+
+class VillageMissing(QafilaError):
+    """A household has no village."""
+
+
+class ConsentMissing(QafilaError):
+    """The household did not agree to be registered, or nobody asked."""
+
+
+class HouseholdNotFound(QafilaError):
+    """No such household is here."""
+
+
+class NothingToHandOver(QafilaError):
+    """No line of the hand-over has a quantity."""
+
+
+class ReasonMissing(QafilaError):
+    """Going against an answer, or voiding, needs a reason from the list."""
+
+
+class StockTooSmall(QafilaError):
+    """The desk does not have that much of `item`: `left` is left."""
+
+
+class AlreadyVoided(QafilaError):
+    """The hand-over was voided before."""
+
+
+class TooLateToUndo(QafilaError):
+    """The minute in which a hand-over can be undone at the desk is over; a supervisor voids it."""
+
+
+class AidRecordNotFound(QafilaError):
+    """No such hand-over is here."""

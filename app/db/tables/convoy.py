@@ -67,7 +67,8 @@ class AidRecord(Replicated, table=True):
     Each of `lines`: item, campaign, rule, person (of a per-person rule), quantity and ration in
     thousandths, `answer` (what the entitlement said), `reason` (why it was overridden), `owed`
     (the stock ran out). `day` is the convoy day chosen at the desk; rules read it, never
-    `handed_at` (milliseconds, UTC). `source` is desk, sheet, paper or recovered.
+    `handed_at` (milliseconds, UTC). `receipt_no` counts on each laptop from 1 (0: no receipt);
+    `paper_no` is the number on a slip or sheet that was typed in. `source` is desk, sheet, paper or recovered.
     """
 
     __tablename__ = "aid_record"
@@ -82,7 +83,8 @@ class AidRecord(Replicated, table=True):
     person_id: str | None = None
     proxy_id: str | None = None
     lines: tuple[dict[str, Any], ...] = lines()
-    receipt_no: str = Field(default="", index=True)
+    receipt_no: int = Field(default=0, index=True)
+    paper_no: str = ""
     day: str = ""
     handed_at: int = 0
     source: str = "desk"

@@ -1,0 +1,91 @@
+"""The convoy day chosen at the desk: which convoy, which desk, which date. Rules read this date,
+never the clock."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from app.db.store import Store
+from app.db.tables import Convoy, Desk, Setting
+from app.errors import ConvoyClosed, NoConvoyToday
+
+_SETTING = "today"
+_EGYPT = timedelta(hours=2)
+"""Enough to name the day: only the date proposed for a convoy depends on it, and it can be set."""
+
+
+@dataclass(frozen=True)
+class ConvoyDay:
+    """Where this laptop works today; `day` is `YYYY-MM-DD`."""
+
+    convoy_id: str
+    convoy_name: str
+    desk_id: str
+    desk_name: str
+    day: str
+
+    @property
+    def date(self) -> date:
+        """The day as a date."""
+        return date.fromisoformat(self.day)
+
+
+def calendar_day(store: Store) -> date:
+    """Today's date in Egypt by this laptop's clock: a proposal only."""
+    return (datetime.fromtimestamp(store.sources.now() / 1000, UTC) + _EGYPT).date()
+
+
+def choose_day(store: Store, convoy_id: str, day: date, desk_name: str = "1") -> ConvoyDay:
+    """Makes a convoy and a date the ones this desk works on; makes its desk if it has none.
+
+    Raises NoConvoyToday if there is no such convoy and ConvoyClosed if it was closed.
+    """
+    with store.write() as session:
+        convoy = session.get(Convoy, convoy_id)
+        if convoy is None:
+            raise NoConvoyToday
+        if convoy.closed_at is not None:
+            raise ConvoyClosed(convoy=convoy.name)
+        desk = _own_desk(session, store.device_id, convoy_id)
+        if desk is None:
+            desk = Desk(
+                id=store.new_id(), convoy_id=convoy_id, name=desk_name, device_id=store.device_id
+            )
+            session.add(desk)
+        chosen = ConvoyDay(convoy.id, convoy.name, desk.id, desk.name, day.isoformat())
+        session.merge(Setting(key=_SETTING, value=json.dumps(asdict(chosen))))
+    return chosen
+
+
+def today(store: Store) -> ConvoyDay | None:
+    """The chosen convoy day, or None while nothing was chosen or its convoy is closed."""
+    with store.read() as session:
+        return day_in(session)
+
+
+def day_in(session: Session) -> ConvoyDay | None:
+    """`today` inside a session."""
+    setting = session.get(Setting, _SETTING)
+    if setting is None or not setting.value:
+        return None
+    chosen = json.loads(setting.value)
+    convoy = session.get(Convoy, chosen["convoy_id"])
+    desk = session.get(Desk, chosen["desk_id"])
+    if convoy is None or convoy.closed_at is not None or desk is None:
+        return None
+    return ConvoyDay(convoy.id, convoy.name, desk.id, desk.name, chosen["day"])
+
+
+def day_or_refuse(session: Session) -> ConvoyDay:
+    """`today`, raising NoConvoyToday where there is none."""
+    found = day_in(session)
+    if found is None:
+        raise NoConvoyToday
+    return found
+
+
+def _own_desk(session: Session, device_id: str, convoy_id: str) -> Desk | None:
+    query = select(Desk).where(Desk.convoy_id == convoy_id, Desk.device_id == device_id)
+    return session.exec(query.order_by(col(Desk.id))).first()
