@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from app.db import projections
 from app.db.journal import changes_of, histories, skipped_of
-from app.db.tables import RECORDS, RecordSpec, journal
+from app.db.tables import RECORDS, RecordSpec, journal, table_of
 from app.domain.journal.change import Change
 from app.domain.journal.fold import FoldedRecord, fold, versions
 from app.domain.journal.preferences import preference_of
@@ -103,9 +103,7 @@ def _row(spec: RecordSpec, record_id: str, result: FoldedRecord) -> dict[str, An
 
 
 def _table(spec: RecordSpec) -> Table:
-    model: Any = spec.model
-    table: Table = model.__table__
-    return table
+    return table_of(spec.model)
 
 
 def _write_versions(connection: Connection, changes: list[Change]) -> None:

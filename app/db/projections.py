@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
-from app.db.tables import AidRecord, Village, aid_line, place
+from app.db.tables import AidRecord, Village, aid_line, place, table_of
 
 Projection = Callable[[Connection, Iterable[str] | None], None]
 """Recomputes what derives from some records (None: from all)."""
@@ -29,8 +29,7 @@ def rebuild(connection: Connection) -> None:
 
 def _project_aid_lines(connection: Connection, ids: Iterable[str] | None) -> None:
     """One row a line of an aid record."""
-    record: Any = AidRecord
-    table = record.__table__
+    table = table_of(AidRecord)
     columns = (
         table.c.id,
         table.c.convoy_id,
@@ -82,8 +81,7 @@ def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> dict[
 
 def _project_places(connection: Connection, ids: Iterable[str] | None) -> None:
     """Local villages beside the official ones, which come from the resources."""
-    model: Any = Village
-    table = model.__table__
+    table = table_of(Village)
     for chosen in _chunks(ids):
         query = select(table)
         gone = delete(place)

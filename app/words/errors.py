@@ -84,6 +84,34 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors",
         "One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.",
     ),
+    errors.NoConvoyToday: marked(
+        "Errors", "No convoy is chosen for today. Choose one on the Convoys page first."
+    ),
+    errors.ConvoyClosed: marked(
+        "Errors", "The convoy {convoy} is closed. Reopen it, or choose another one."
+    ),
+    errors.NameMissing: marked("Errors", "Write the name of every person."),
+    errors.MembersMissing: marked("Errors", "Add at least one person to the household."),
+    errors.VillageMissing: marked("Errors", "Choose the household's village."),
+    errors.ConsentMissing: marked(
+        "Errors", "Ask whether the household agrees to be registered, and tick the box."
+    ),
+    errors.HouseholdNotFound: marked(
+        "Errors", "This household is not on this laptop. Search again, or register it."
+    ),
+    errors.NothingToHandOver: marked("Errors", "Choose at least one item to hand over."),
+    errors.ReasonMissing: marked("Errors", "Choose a reason from the list."),
+    errors.StockTooSmall: marked(
+        "Errors",
+        "This desk does not have enough of one of the items. "
+        "Give what there is and mark the rest as owed, or correct the stock.",
+    ),
+    errors.AlreadyVoided: marked("Errors", "This hand-over was voided before."),
+    errors.TooLateToUndo: marked(
+        "Errors",
+        "The minute for undoing is over. A supervisor can void the hand-over on the Receipts page.",
+    ),
+    errors.AidRecordNotFound: marked("Errors", "This hand-over is not on this laptop."),
 }
 
 UNEXPECTED: Final = marked(

@@ -7,7 +7,7 @@ from app.db.tables.journal import journal, metadata, own_device
 from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting
 from app.db.tables.people import Household, Person, Proxy, Village
 from app.db.tables.programme import AidItem, Campaign, Category, EntitlementRule, Initiative
-from app.db.tables.replicated import RecordSpec, Replicated, spec_of
+from app.db.tables.replicated import RecordSpec, Replicated, spec_of, table_of
 
 RECORDS: dict[str, RecordSpec] = {
     spec.record_type: spec
@@ -72,4 +72,5 @@ __all__ = [
     "own_device",
     "place",
     "spec_of",
+    "table_of",
 ]

@@ -68,7 +68,8 @@ class AidRecord(Replicated, table=True):
     thousandths, `answer` (what the entitlement said), `reason` (why it was overridden), `owed`
     (the stock ran out). `day` is the convoy day chosen at the desk; rules read it, never
     `handed_at` (milliseconds, UTC). `receipt_no` counts on each laptop from 1 (0: no receipt);
-    `paper_no` is the number on a slip or sheet that was typed in. `source` is desk, sheet, paper or recovered.
+    `paper_no` is the number on a slip or sheet that was typed in. `source` is desk, sheet, paper
+    or recovered.
     """
 
     __tablename__ = "aid_record"

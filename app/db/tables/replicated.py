@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, cast
 
-from sqlalchemy import Text
+from sqlalchemy import Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -143,13 +143,18 @@ def _fits(value: Value, default: Any, *, optional: bool) -> bool:
     return type(value) is type(default)
 
 
+def table_of(model: type[SQLModel]) -> Table:
+    """The table behind a model, for statements that need columns rather than rows."""
+    return cast("Table", cast("Any", model).__table__)
+
+
 @cache
 def spec_of(model: type[Replicated]) -> RecordSpec:
     """The mapping of one model."""
     grouped = {column for columns in model.composites.values() for column in columns}
     sets, plain, listed = [], [], []
     defaults: dict[str, Any] = {}
-    table = cast("Any", model).__table__
+    table = table_of(model)
     for name, info in model.model_fields.items():
         if name == "id":
             continue

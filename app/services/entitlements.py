@@ -1,0 +1,159 @@
+"""What a household may receive at this desk today: the convoy's rules over what is on file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, select
+
+from app.db.queries.places import PlaceName, place_named
+from app.db.tables import (
+    AidRecord,
+    Campaign,
+    Convoy,
+    Desk,
+    EntitlementRule,
+    Household,
+    Organisation,
+    Person,
+    aid_line,
+    table_of,
+)
+from app.domain.dates import PartialDate, Precision
+from app.domain.entitlement import (
+    Answer,
+    Family,
+    Frequency,
+    Member,
+    Per,
+    Received,
+    Rule,
+    Source,
+    answer,
+)
+from app.domain.quantity import Quantity
+from app.services.day import ConvoyDay
+
+
+@dataclass(frozen=True)
+class HouseholdFacts:
+    """A household as the rules see it, with the rows it came from."""
+
+    family: Family
+    received: tuple[Received, ...]
+    place: PlaceName | None
+
+
+def answers_for(
+    session: Session, facts: HouseholdFacts, rules: Iterable[Rule], day: date
+) -> tuple[Answer, ...]:
+    """One answer a rule, as known on the day of the last merge."""
+    return tuple(answer(rule, facts.family, facts.received, day) for rule in rules)
+
+
+def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:
+    """The rules of the convoy's campaigns that are in use."""
+    convoy = session.get(Convoy, today.convoy_id)
+    if convoy is None or not convoy.campaigns:
+        return ()
+    campaigns = {
+        row.id: row
+        for row in session.exec(select(Campaign).where(col(Campaign.id).in_(convoy.campaigns)))
+        if row.active
+    }
+    rows = session.exec(
+        select(EntitlementRule)
+        .where(col(EntitlementRule.campaign_id).in_(list(campaigns)))
+        .order_by(col(EntitlementRule.id))
+    )
+    return tuple(_rule(row, campaigns[row.campaign_id]) for row in rows if row.active)
+
+
+def facts_of(
+    session: Session, household: Household, people: Iterable[Person], own_device: str
+) -> HouseholdFacts:
+    """Everything on file that the rules ask about a household."""
+    where = place_named(session, household.village_id)
+    family = Family(
+        id=household.id,
+        village_id=household.village_id or None,
+        members=tuple(Member(person.id, birth_of(person), person.categories) for person in people),
+        categories=household.categories,
+        declared_size=household.declared_size,
+        within=frozenset(around.id for around in where.within) if where else frozenset(),
+    )
+    return HouseholdFacts(family, received_by(session, household.id, own_device), where)
+
+
+def birth_of(person: Person) -> PartialDate | None:
+    """A person's birth date as rules read it."""
+    if not person.birth_date:
+        return None
+    precision = Precision(person.birth_precision or Precision.DAY)
+    return PartialDate(date.fromisoformat(person.birth_date), precision)
+
+
+def received_by(session: Session, household_id: str, own_device: str) -> tuple[Received, ...]:
+    """What stands (was not voided) of all that the household received, latest first."""
+    record, desk = table_of(AidRecord), table_of(Desk)
+    organisation, convoy = table_of(Organisation), table_of(Convoy)
+    query = (
+        sql_select(
+            aid_line,
+            record.c.device_id,
+            desk.c.name.label("desk"),
+            convoy.c.name.label("convoy"),
+            organisation.c.name_ar.label("organisation"),
+        )
+        .join(record, record.c.id == aid_line.c.aid_record_id)
+        .outerjoin(desk, desk.c.id == aid_line.c.desk_id)
+        .outerjoin(convoy, convoy.c.id == aid_line.c.convoy_id)
+        .outerjoin(organisation, organisation.c.id == aid_line.c.organisation_id)
+        .where(aid_line.c.household_id == household_id, aid_line.c.voided == 0)
+        .order_by(aid_line.c.day.desc(), aid_line.c.id.desc())
+    )
+    return tuple(
+        Received(
+            item_id=row.item_id,
+            household_id=row.household_id,
+            day=date.fromisoformat(row.day),
+            quantity=Quantity(row.quantity),
+            campaign_id=row.campaign_id,
+            person_id=row.person_id,
+            ration=Quantity(row.ration) if row.rule_id else None,
+            owed=bool(row.owed),
+            source=Source.OWN if row.device_id == own_device else Source.MERGED,
+            place=row.convoy or "",
+            organisation=row.organisation or "",
+            desk=row.desk or "",
+            record_id=row.aid_record_id,
+        )
+        for row in session.connection().execute(query)
+    )
+
+
+def _rule(row: EntitlementRule, campaign: Campaign) -> Rule:
+    return Rule(
+        id=row.id,
+        campaign_id=row.campaign_id,
+        item_id=row.item_id,
+        ration=Quantity(row.quantity),
+        per=Per(row.per),
+        frequency=Frequency(row.frequency),
+        days=row.days,
+        times=row.times,
+        villages=row.villages,
+        categories=row.categories,
+        min_size=row.min_size,
+        max_size=row.max_size,
+        min_age=row.min_age,
+        max_age=row.max_age,
+        excluded_by=row.excluded_by,
+        starts_on=_date(campaign.starts_on),
+        ends_on=_date(campaign.ends_on),
+    )
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

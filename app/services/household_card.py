@@ -1,0 +1,161 @@
+"""The household's card at the desk: its people, what each item's rule answers, its history."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from app.db.queries.desk_stock import desk_balances
+from app.db.queries.places import PlaceName
+from app.db.store import Store
+from app.db.tables import AidItem, Household, Person
+from app.domain.dates import age_on
+from app.domain.entitlement import Answer, Received
+from app.domain.quantity import ZERO, Quantity
+from app.errors import HouseholdNotFound
+from app.services.day import ConvoyDay, day_in
+from app.services.entitlements import answers_for, birth_of, facts_of, rules_of
+
+
+@dataclass(frozen=True)
+class ItemName:
+    """An aid item as people call it."""
+
+    id: str
+    name_ar: str
+    name_en: str
+    unit: str
+    code: int
+
+
+@dataclass(frozen=True)
+class CardPerson:
+    """One of the household's people; `age` in whole years on the convoy day, None if unknown."""
+
+    id: str
+    name: str
+    relationship: str
+    sex: str
+    age: int | None
+    document_type: str
+    document_no: str
+    document_verified: bool
+    phone: str
+    categories: frozenset[str]
+
+
+@dataclass(frozen=True)
+class CardItem:
+    """One rule's answer, and what this desk has of the item (None: today has no convoy)."""
+
+    item: ItemName
+    answer: Answer
+    in_stock: Quantity
+
+
+@dataclass(frozen=True)
+class CardReceipt:
+    """Something received before."""
+
+    item: ItemName
+    received: Received
+
+
+@dataclass(frozen=True)
+class HouseholdCard:
+    """All that the desk shows of one household. The head comes first among `people`."""
+
+    id: str
+    number: str
+    place: PlaceName | None
+    village_id: str
+    address: str
+    phone: str
+    notes: str
+    size: int
+    categories: frozenset[str]
+    consent: str
+    people: tuple[CardPerson, ...]
+    items: tuple[CardItem, ...]
+    history: tuple[CardReceipt, ...]
+    today: ConvoyDay | None
+
+
+def household_card(store: Store, household_id: str) -> HouseholdCard:
+    """The card as of the last commit. Raises HouseholdNotFound."""
+    with store.read() as session:
+        household = session.get(Household, household_id)
+        if household is None:
+            raise HouseholdNotFound
+        today = day_in(session)
+        people = people_of(session, household_id)
+        facts = facts_of(session, household, people, store.device_id)
+        answers: tuple[Answer, ...] = ()
+        stock: dict[str, Quantity] = {}
+        if today is not None:
+            answers = answers_for(session, facts, rules_of(session, today), today.date)
+            stock = desk_balances(session, today.convoy_id, today.desk_id)
+        named = item_names(session)
+        on = today.date if today else None
+        return HouseholdCard(
+            id=household.id,
+            number=household.number,
+            place=facts.place,
+            village_id=household.village_id,
+            address=household.address,
+            phone=household.phone,
+            notes=household.notes,
+            size=facts.family.size,
+            categories=household.categories,
+            consent=household.consent,
+            people=tuple(_card_person(person, on) for person in people),
+            items=tuple(
+                CardItem(
+                    named.get(found.rule.item_id) or unknown_item(found.rule.item_id),
+                    found,
+                    stock.get(found.rule.item_id, ZERO),
+                )
+                for found in answers
+            ),
+            history=tuple(
+                CardReceipt(named.get(past.item_id) or unknown_item(past.item_id), past)
+                for past in facts.received
+            ),
+            today=today,
+        )
+
+
+def people_of(session: Session, household_id: str) -> list[Person]:
+    """A household's people, its head first."""
+    query = select(Person).where(Person.household_id == household_id, col(Person.active))
+    rows = session.exec(query.order_by(col(Person.id))).all()
+    return sorted(rows, key=lambda person: person.relationship != "head")
+
+
+def item_names(session: Session) -> dict[str, ItemName]:
+    """Every item by id, those out of use too."""
+    return {
+        row.id: ItemName(row.id, row.name_ar, row.name_en, row.unit, row.code)
+        for row in session.exec(select(AidItem))
+    }
+
+
+def unknown_item(item_id: str) -> ItemName:
+    """A placeholder for an item whose record has not arrived here yet."""
+    return ItemName(item_id, item_id, item_id, "", 0)
+
+
+def _card_person(person: Person, on: date | None) -> CardPerson:
+    birth = birth_of(person)
+    return CardPerson(
+        id=person.id,
+        name=person.name,
+        relationship=person.relationship,
+        sex=person.sex,
+        age=age_on(birth, on) if birth and on else None,
+        document_type=person.document_type,
+        document_no=person.document_no,
+        document_verified=person.document_verified,
+        phone=person.phone,
+        categories=person.categories,
+    )

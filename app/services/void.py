@@ -1,0 +1,48 @@
+"""Voiding a hand-over: it stays on record, with a reason, and counts no more."""
+
+from app.db.journal_session import JournalSession
+from app.db.store import Store
+from app.db.tables import AidRecord
+from app.errors import AidRecordNotFound, AlreadyVoided, ReasonMissing, TooLateToUndo
+from app.services.hand_over import UNDO_MS
+
+UNDONE = "undone_at_desk"
+"""The reason of a hand-over taken back within the minute."""
+
+
+def undo_hand_over(store: Store, aid_record_id: str) -> None:
+    """Takes back what this laptop handed over less than a minute ago.
+
+    Raises AidRecordNotFound, AlreadyVoided, TooLateToUndo.
+    """
+    with store.write() as session:
+        record = _standing(session, aid_record_id)
+        age = store.sources.now() - record.handed_at
+        if record.device_id != store.device_id or not 0 <= age <= UNDO_MS:
+            raise TooLateToUndo
+        _void(store, record, UNDONE)
+
+
+def void_hand_over(store: Store, aid_record_id: str, reason: str) -> None:
+    """Voids a hand-over for a reason from the list. Raises AidRecordNotFound, AlreadyVoided,
+    ReasonMissing."""
+    if not reason:
+        raise ReasonMissing
+    with store.write() as session:
+        _void(store, _standing(session, aid_record_id), reason)
+
+
+def _standing(session: JournalSession, aid_record_id: str) -> AidRecord:
+    record = session.get(AidRecord, aid_record_id)
+    if record is None:
+        raise AidRecordNotFound
+    if record.voided:
+        raise AlreadyVoided
+    return record
+
+
+def _void(store: Store, record: AidRecord, reason: str) -> None:
+    record.voided = True
+    record.void_reason = reason
+    record.void_at = store.sources.now()
+    record.void_by = store.actor
