@@ -72,6 +72,16 @@
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
 </context>
 <context>
+<name>Progress</name>
+<message><source>Cancel</source><translation>إلغاء العملية</translation></message>
+<message><source>{done} of {total}</source><translation>{done} من {total}</translation></message>
+</context>
+<context>
+<name>Quantity</name>
+<message><source>One fewer</source><translation>أقل بواحد</translation></message>
+<message><source>One more</source><translation>أكثر بواحد</translation></message>
+</context>
+<context>
 <name>Receipt</name>
 <message><source>, </source><translation>، </translation></message>
 <message><source>Aid receipt</source><translation>إيصال استلام</translation></message>
