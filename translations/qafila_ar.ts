@@ -92,6 +92,7 @@
 <message><source>Head of household</source><translation>رب الأسرة</translation></message>
 <message><source>ID</source><translation>رقم الهوية</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Not merged yet</source><translation>لم تُدمج بياناته بعد</translation></message>
 <message><source>Owed, not in stock: {quantity}</source><translation>مستحق لم يُصرف لعدم توفره: {quantity}</translation></message>
 <message><source>Please keep this receipt for the next convoy.</source><translation>يُرجى الاحتفاظ بالإيصال للقافلة القادمة.</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
@@ -133,5 +134,29 @@
 <message><source>needs a supervisor</source><translation>يحتاج المشرف</translation></message>
 <message><source>not eligible</source><translation>غير مستحق</translation></message>
 <message><source>voided</source><translation>ملغى</translation></message>
+</context>
+<context>
+<name>Unit</name>
+<message><source>EGP</source><translation>جنيه</translation></message>
+<message><source>bag</source><translation>شنطة</translation></message>
+<message><source>box</source><translation>كرتونة</translation></message>
+<message><source>gram</source><translation>جم</translation></message>
+<message><source>kg</source><translation>كجم</translation></message>
+<message><source>litre</source><translation>لتر</translation></message>
+<message><source>meal</source><translation>وجبة</translation></message>
+<message><source>pack</source><translation>عبوة</translation></message>
+<message><source>piece</source><translation>قطعة</translation></message>
+<message><source>seedling</source><translation>شتلة</translation></message>
+<message><source>set</source><translation>طقم</translation></message>
+</context>
+<context>
+<name>VoidReason</name>
+<message><source>a trial</source><translation>تجربة للبرنامج</translation></message>
+<message><source>not taken, or given back</source><translation>لم يُستلم أو أُعيد</translation></message>
+<message><source>recorded twice</source><translation>سُجّل مرتين</translation></message>
+<message><source>the wrong household</source><translation>أسرة أخرى بالخطأ</translation></message>
+<message><source>the wrong item</source><translation>صنف آخر بالخطأ</translation></message>
+<message><source>the wrong quantity</source><translation>كمية غير صحيحة</translation></message>
+<message><source>undone at the desk</source><translation>تراجع من المكتب</translation></message>
 </context>
 </TS>

@@ -3,11 +3,9 @@
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import AidRecord
+from app.domain.void_reason import VoidReason
 from app.errors import AidRecordNotFound, AlreadyVoided, ReasonMissing, TooLateToUndo
 from app.services.hand_over import UNDO_MS
-
-UNDONE = "undone_at_desk"
-"""The reason of a hand-over taken back within the minute."""
 
 
 def undo_hand_over(store: Store, aid_record_id: str) -> None:
@@ -20,13 +18,13 @@ def undo_hand_over(store: Store, aid_record_id: str) -> None:
         age = store.sources.now() - record.handed_at
         if record.device_id != store.device_id or not 0 <= age <= UNDO_MS:
             raise TooLateToUndo
-        _void(store, record, UNDONE)
+        _void(store, record, VoidReason.UNDONE_AT_DESK)
 
 
-def void_hand_over(store: Store, aid_record_id: str, reason: str) -> None:
+def void_hand_over(store: Store, aid_record_id: str, reason: VoidReason | None) -> None:
     """Voids a hand-over for a reason from the list. Raises AidRecordNotFound, AlreadyVoided,
     ReasonMissing."""
-    if not reason:
+    if reason is None:
         raise ReasonMissing
     with store.write() as session:
         _void(store, _standing(session, aid_record_id), reason)
@@ -41,8 +39,8 @@ def _standing(session: JournalSession, aid_record_id: str) -> AidRecord:
     return record
 
 
-def _void(store: Store, record: AidRecord, reason: str) -> None:
+def _void(store: Store, record: AidRecord, reason: VoidReason) -> None:
     record.voided = True
-    record.void_reason = reason
+    record.void_reason = reason.value
     record.void_at = store.sources.now()
     record.void_by = store.actor

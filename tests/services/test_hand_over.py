@@ -9,6 +9,7 @@ from app.db.store import Store
 from app.db.tables import AidRecord, PrintJob
 from app.domain.entitlement import Reason, State
 from app.domain.quantity import ONE, Quantity
+from app.domain.void_reason import VoidReason
 from app.errors import (
     AlreadyVoided,
     HouseholdNotFound,
@@ -146,8 +147,8 @@ def test_after_the_minute_only_a_void_with_a_reason_helps(store, convoy) -> None
     with pytest.raises(TooLateToUndo):
         undo_hand_over(store, done.aid_record_id)
     with pytest.raises(ReasonMissing):
-        void_hand_over(store, done.aid_record_id, "")
-    void_hand_over(store, done.aid_record_id, "wrong_household")
+        void_hand_over(store, done.aid_record_id, None)
+    void_hand_over(store, done.aid_record_id, VoidReason.WRONG_HOUSEHOLD)
     assert states(store, convoy.household_id)[BOX][0] is State.MAY_RECEIVE
 
 
