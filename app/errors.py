@@ -156,3 +156,82 @@ class TooLateToUndo(QafilaError):
 
 class AidRecordNotFound(QafilaError):
     """No such hand-over is here."""
+
+
+# --- convoys, stock, catalogue -------------------------------------------------------------------
+
+
+class RecordNotFound(QafilaError):
+    """No record of that id is on this laptop."""
+
+
+class LabelMissing(QafilaError):
+    """A convoy, a campaign or a record of the catalogue has no name."""
+
+
+class LabelTaken(QafilaError):
+    """Another record is already called `name`, perhaps in another spelling."""
+
+
+class DatesMissing(QafilaError):
+    """A convoy has no first or no last day, or one that is no date."""
+
+
+class DatesReversed(QafilaError):
+    """The last day comes before the first."""
+
+
+class VillagesMissing(QafilaError):
+    """A convoy goes to no village."""
+
+
+class ItemCodeTaken(QafilaError):
+    """Another item has the number `code`, or it is outside 1 to `highest`."""
+
+
+class ItemInUse(QafilaError):
+    """An item was given or counted, so its number and unit cannot change any more."""
+
+
+class UnitMissing(QafilaError):
+    """An item has no unit."""
+
+
+class SynonymTaken(QafilaError):
+    """`word` already stands for `item`; lists that use it could not be read."""
+
+
+class LogoUnreadable(QafilaError):
+    """A logo is no picture."""
+
+
+class LogoTooLarge(QafilaError):
+    """A logo takes more than `kilobytes`."""
+
+
+class ParentLoop(QafilaError):
+    """An organisation would belong to one that belongs to it."""
+
+
+class ItemMissing(QafilaError):
+    """A rule or a movement names no item."""
+
+
+class QuantityMissing(QafilaError):
+    """A rule or a movement has no quantity above zero."""
+
+
+class DaysMissing(QafilaError):
+    """A rule that repeats does not say after how many days."""
+
+
+class TimesMissing(QafilaError):
+    """A rule that is limited does not say to how many times."""
+
+
+class SizesReversed(QafilaError):
+    """A rule's smallest family is larger than its largest."""
+
+
+class AgesReversed(QafilaError):
+    """A rule's lowest age is above its highest."""

@@ -31,8 +31,11 @@
 <context>
 <name>Errors</name>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
+<message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
+<message><source>An organisation cannot belong to one that belongs to it. Choose another one.</source><translation>لا يمكن أن تتبع الجهة جهةً تابعة لها. المطلوب اختيار جهة أخرى.</translation></message>
 <message><source>Ask whether the household agrees to be registered, and tick the box.</source><translation>يلزم سؤال الأسرة عن موافقتها على التسجيل ثم وضع علامة الموافقة.</translation></message>
+<message><source>At least one village is needed.</source><translation>مطلوب قرية واحدة على الأقل.</translation></message>
 <message><source>Choose a reason from the list.</source><translation>يلزم اختيار سبب من القائمة.</translation></message>
 <message><source>Choose at least one item to hand over.</source><translation>يلزم اختيار صنف واحد على الأقل للصرف.</translation></message>
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
@@ -44,24 +47,40 @@
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
 <message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
 <message><source>The file with the workspace's keys is missing or damaged. Restore the folder from a backup.</source><translation>ملف مفاتيح مساحة العمل مفقود أو تالف. يُستعاد المجلد من نسخة احتياطية.</translation></message>
+<message><source>The first and the last day are needed.</source><translation>أول يوم وآخر يوم مطلوبان.</translation></message>
 <message><source>The folder {path} cannot be written to. Choose another folder or unlock it.</source><translation>لا يمكن الكتابة في المجلد {path}. يُختار مجلد آخر أو تُرفع الحماية عنه.</translation></message>
+<message><source>The item is missing.</source><translation>الصنف مطلوب.</translation></message>
+<message><source>The last day comes before the first.</source><translation>آخر يوم يسبق أول يوم.</translation></message>
+<message><source>The lowest age of this rule is above the highest.</source><translation>أقل سن في هذه القاعدة أكبر من أعلى سن.</translation></message>
 <message><source>The minute for undoing is over. A supervisor can void the hand-over on the Receipts page.</source><translation>انتهت دقيقة التراجع. يستطيع المشرف إلغاء الصرف من صفحة الإيصالات.</translation></message>
+<message><source>The name is missing.</source><translation>الاسم مطلوب.</translation></message>
+<message><source>The number of days between two times is missing.</source><translation>عدد الأيام بين المرة والأخرى مطلوب.</translation></message>
+<message><source>The number of times is missing.</source><translation>عدد المرات مطلوب.</translation></message>
+<message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
+<message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
+<message><source>The unit is missing.</source><translation>الوحدة مطلوبة.</translation></message>
+<message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
 <message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
 <message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This desk does not have enough of one of the items. Give what there is and mark the rest as owed, or correct the stock.</source><translation>رصيد هذا المكتب لا يكفي من أحد الأصناف. يُصرف الموجود ويُسجَّل الباقي مستحقًا للأسرة، أو يُصحَّح المخزون.</translation></message>
+<message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
 <message><source>This hand-over is not on this laptop.</source><translation>هذا الصرف غير مسجل على هذا اللابتوب.</translation></message>
 <message><source>This hand-over was voided before.</source><translation>سبق إلغاء هذا الصرف.</translation></message>
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
+<message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
+<message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
 <message><source>This passphrase is too easy to guess. Use at least {minimum} characters, not all the same.</source><translation>عبارة المرور سهلة التخمين. أقل عدد للأحرف {minimum}، على ألا تكون حرفًا واحدًا مكررًا.</translation></message>
 <message><source>This receipt has more than one code: scan the others too (still missing: {missing}).</source><translation>لهذا الإيصال أكثر من كود: تُمسح بقية الأكواد أيضًا (الناقص: {missing}).</translation></message>
+<message><source>This record is not on this laptop. Open the list again and choose from it.</source><translation>هذا السجل غير موجود على هذا اللابتوب. يُرجى فتح القائمة من جديد والاختيار منها.</translation></message>
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
+<message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
 </context>

@@ -101,15 +101,16 @@ def latest_change(connection: Connection, row: Replicated) -> bytes:
 
 
 def _in_order(*groups: Iterable[Any]) -> list[Any]:
-    """New rows before changed ones, each in the order in which they came to the session."""
+    """New rows in the order in which they came to the session, then changed ones by their ids, so
+    that the same work always writes the same journal."""
     rows: list[Any] = []
     for group in groups:
         rows += sorted(group, key=_insertion)
     return rows
 
 
-def _insertion(row: Any) -> int:
-    return inspect(row).insert_order if hasattr(inspect(row), "insert_order") else 0
+def _insertion(row: Any) -> tuple[int, str]:
+    return inspect(row).insert_order or 0, str(getattr(row, "id", ""))
 
 
 def _before_and_after(row: Replicated, spec: RecordSpec) -> tuple[dict[str, Any], dict[str, Any]]:

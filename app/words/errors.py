@@ -112,6 +112,44 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The minute for undoing is over. A supervisor can void the hand-over on the Receipts page.",
     ),
     errors.AidRecordNotFound: marked("Errors", "This hand-over is not on this laptop."),
+    errors.RecordNotFound: marked(
+        "Errors", "This record is not on this laptop. Open the list again and choose from it."
+    ),
+    errors.LabelMissing: marked("Errors", "The name is missing."),
+    errors.LabelTaken: marked(
+        "Errors", "{name} is already there. Use that one, or choose another name."
+    ),
+    errors.DatesMissing: marked("Errors", "The first and the last day are needed."),
+    errors.DatesReversed: marked("Errors", "The last day comes before the first."),
+    errors.VillagesMissing: marked("Errors", "At least one village is needed."),
+    errors.ItemCodeTaken: marked(
+        "Errors",
+        "The number {code} cannot be used: another item has it, or it is above {highest}.",
+    ),
+    errors.ItemInUse: marked(
+        "Errors",
+        "This item was already handed over or counted, so its number and unit stay. "
+        "Put it out of use and add a new item.",
+    ),
+    errors.UnitMissing: marked("Errors", "The unit is missing."),
+    errors.SynonymTaken: marked(
+        "Errors", "The word {word} already stands for {item}: lists could not be read with both."
+    ),
+    errors.LogoUnreadable: marked("Errors", "This file is no picture. Choose a PNG or JPEG file."),
+    errors.LogoTooLarge: marked(
+        "Errors", "This logo is too large. Choose a picture of at most {kilobytes} KB."
+    ),
+    errors.ParentLoop: marked(
+        "Errors", "An organisation cannot belong to one that belongs to it. Choose another one."
+    ),
+    errors.ItemMissing: marked("Errors", "The item is missing."),
+    errors.QuantityMissing: marked("Errors", "A quantity above zero is needed."),
+    errors.DaysMissing: marked("Errors", "The number of days between two times is missing."),
+    errors.TimesMissing: marked("Errors", "The number of times is missing."),
+    errors.SizesReversed: marked(
+        "Errors", "The smallest family of this rule is larger than the largest."
+    ),
+    errors.AgesReversed: marked("Errors", "The lowest age of this rule is above the highest."),
 }
 
 UNEXPECTED: Final = marked(
