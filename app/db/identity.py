@@ -28,7 +28,7 @@ def current_identity(engine: Engine) -> Writer:
     """The device and user that write; raises StoreDamaged if the store has no device."""
     query = select(own_device.c.device_id, own_device.c.user_id, own_device.c.grant)
     with engine.connect() as connection, connection.begin():
-        row = connection.execute(query.order_by(own_device.c.since.desc()).limit(1)).first()
+        row = connection.execute(query.order_by(own_device.c.position.desc()).limit(1)).first()
     if row is None:
         raise StoreDamaged
     return Writer(row.device_id, row.user_id, row.grant)

@@ -71,7 +71,7 @@ def changes_of(connection: Connection, record_type: str, record_id: str) -> list
         .where(journal.c.record_id == record_id, journal.c.record_type == record_type)
         .order_by(journal.c.position)
     )
-    return [from_row(tuple(row)) for row in connection.execute(query)]
+    return [from_row(row) for row in connection.execute(query)]
 
 
 def skipped_of(connection: Connection, record_type: str, record_id: str) -> set[bytes]:
@@ -139,8 +139,8 @@ def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]
     )
     changes: list[Change] = []
     skipped: set[bytes] = set()
-    for row in connection.execution_options(yield_per=_CHUNK).execute(query):
-        change = from_row(tuple(row)[:-1])
+    for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
+        change = from_row(row[:-1])
         if changes and (change.record_id, change.record_type) != (
             changes[0].record_id,
             changes[0].record_type,
@@ -155,5 +155,5 @@ def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]
 
 
 def _stream(connection: Connection, query: Any) -> Iterator[Change]:
-    for row in connection.execution_options(yield_per=_CHUNK).execute(query):
-        yield from_row(tuple(row))
+    for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
+        yield from_row(row)

@@ -1,34 +1,111 @@
-"""Derived tables, recomputed from records: for the rows just touched, or whole."""
+"""Derived tables: what their rows are, kept up to date as records change, rebuilt, and checked.
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+A derived table is recomputed from records and never accumulated, so it can be emptied at any time.
+"""
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
-from app.db.tables import AidRecord, Village, aid_line, place, table_of
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    and_,
+    delete,
+    insert,
+    not_,
+    select,
+    true,
+)
 
-Projection = Callable[[Connection, Iterable[str] | None], None]
-"""Recomputes what derives from some records (None: from all)."""
+from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 
-_CHUNK = 500
+Row = Mapping[str, Any]
+RowsOf = Callable[[Connection, Sequence[str]], Iterator[Row]]
+"""The rows that derive from the records with these ids; at most `CHUNK` ids are given."""
+Followed = Callable[[Connection, Sequence[str]], Iterable[str]]
+"""The ids of the source records whose rows depend on these records of another type."""
+
+CHUNK = 500
 
 
-def refresh(connection: Connection, touched: Mapping[str, set[str]]) -> None:
+@dataclass(frozen=True)
+class Projection:
+    """One derived table.
+
+    `source` is the record type it comes from and `owner` the column that holds that record's id.
+    `follows` names the other record types that its rows are made of. `official` marks rows that
+    come with the app instead: they are left alone.
+    """
+
+    source: str
+    table: Table
+    owner: str
+    rows: RowsOf
+    follows: Mapping[str, Followed] = field(default_factory=dict)
+    official: ColumnElement[bool] | None = None
+
+    @property
+    def derived(self) -> ColumnElement[bool]:
+        """Which rows of the table derive from records."""
+        return true() if self.official is None else not_(self.official)
+
+    def project(self, connection: Connection, ids: Iterable[str]) -> None:
+        """Brings the rows of these source records up to date (none, if a record is gone)."""
+        for chosen in chunks(ids):
+            owned = self.table.c[self.owner].in_(chosen)
+            connection.execute(delete(self.table).where(and_(self.derived, owned)))
+            rows = [dict(row) for row in self.rows(connection, chosen)]
+            if rows:
+                connection.execute(insert(self.table), rows)
+
+    def rebuild(self, connection: Connection) -> None:
+        """Empties the table of what is derived and recomputes it from all records."""
+        connection.execute(delete(self.table).where(self.derived))
+        for chosen in source_ids(connection, self.source):
+            self.project(connection, chosen)
+
+
+def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Brings up to date what derives from the touched records, by record type."""
-    for record_type, ids in touched.items():
-        for project in PROJECTIONS.get(record_type, ()):
-            project(connection, sorted(ids))
+    for projection in PROJECTIONS:
+        owners: set[str] = set(touched.get(projection.source, ()))
+        for record_type, followed in projection.follows.items():
+            for chosen in chunks(touched.get(record_type, ())):
+                owners.update(followed(connection, chosen))
+        if owners:
+            projection.project(connection, owners)
 
 
 def rebuild(connection: Connection) -> None:
     """Recomputes every derived table."""
-    for projects in PROJECTIONS.values():
-        for project in projects:
-            project(connection, None)
+    for projection in PROJECTIONS:
+        projection.rebuild(connection)
 
 
-def _project_aid_lines(connection: Connection, ids: Iterable[str] | None) -> None:
-    """One row a line of an aid record."""
+def source_ids(connection: Connection, record_type: str) -> Iterator[list[str]]:
+    """The ids of all records of one type in order, a chunk at a time."""
+    table = table_of(RECORDS[record_type].model)
+    last = ""
+    while True:
+        query = select(table.c.id).where(table.c.id > last).order_by(table.c.id).limit(CHUNK)
+        chosen = list(connection.scalars(query))
+        if not chosen:
+            return
+        yield chosen
+        last = chosen[-1]
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """The ids in order, at most `CHUNK` at a time."""
+    chosen = sorted(ids)
+    for start in range(0, len(chosen), CHUNK):
+        yield chosen[start : start + CHUNK]
+
+
+def _aid_lines(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
     table = table_of(AidRecord)
     columns = (
         table.c.id,
@@ -40,24 +117,14 @@ def _project_aid_lines(connection: Connection, ids: Iterable[str] | None) -> Non
         table.c.voided,
         table.c.lines,
     )
-    for chosen in _chunks(ids):
-        query = select(*columns)
-        if chosen is None:
-            connection.execute(delete(aid_line))
-        else:
-            connection.execute(delete(aid_line).where(aid_line.c.aid_record_id.in_(chosen)))
-            query = query.where(table.c.id.in_(chosen))
-        batch: list[dict[str, Any]] = []
-        for row in connection.execute(query).mappings():
-            batch += [_aid_line(row, number, line) for number, line in enumerate(row["lines"], 1)]
-            if len(batch) >= _CHUNK:
-                connection.execute(insert(aid_line), batch)
-                batch = []
-        if batch:
-            connection.execute(insert(aid_line), batch)
+    query = select(*columns).where(table.c.id.in_(ids))
+    for row in connection.execute(query).mappings():
+        for number, line in enumerate(row["lines"], 1):
+            if isinstance(line, dict) and _of(line, "item", "") and _of(line, "quantity", -1) >= 0:
+                yield _aid_line(row, number, line)
 
 
-def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> dict[str, Any]:
+def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> Row:
     return {
         "id": f"{record['id']}.{number}",
         "aid_record_id": record["id"],
@@ -65,57 +132,46 @@ def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> dict[
         "desk_id": record["desk_id"],
         "organisation_id": record["organisation_id"],
         "household_id": record["household_id"],
-        "person_id": line.get("person"),
+        "person_id": _of(line, "person", "") or None,
         "item_id": line["item"],
-        "campaign_id": line.get("campaign"),
-        "rule_id": line.get("rule"),
+        "campaign_id": _of(line, "campaign", "") or None,
+        "rule_id": _of(line, "rule", "") or None,
         "quantity": line["quantity"],
-        "ration": line.get("ration", line["quantity"]),
-        "answer": line.get("answer", ""),
-        "reason": line.get("reason", ""),
-        "owed": int(line.get("owed", False)),
+        "ration": _of(line, "ration", line["quantity"]),
+        "answer": _of(line, "answer", ""),
+        "reason": _of(line, "reason", ""),
+        "owed": int(_of(line, "owed", False)),
         "day": record["day"],
         "voided": int(record["voided"]),
     }
 
 
-def _project_places(connection: Connection, ids: Iterable[str] | None) -> None:
-    """Local villages beside the official ones, which come from the resources."""
+_Part = TypeVar("_Part", str, int, bool)
+
+
+def _of(line: Mapping[str, Any], name: str, default: _Part) -> _Part:
+    """A part of a line; the default where it is absent or of another kind (a later app's)."""
+    value = line.get(name)
+    return value if type(value) is type(default) else default
+
+
+def _places(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
+    """Local villages and hamlets, beside the official places from the resources."""
     table = table_of(Village)
-    for chosen in _chunks(ids):
-        query = select(table)
-        gone = delete(place)
-        if chosen is None:
-            gone = gone.where(place.c.id.in_(select(table.c.id)))
-        else:
-            gone = gone.where(place.c.id.in_(chosen))
-            query = query.where(table.c.id.in_(chosen))
-        connection.execute(gone)
-        rows = [
-            {
-                "id": row.id,
-                "level": 4 if row.parent_id else 3,
-                "parent_id": row.parent_id or row.district_id,
-                "name_ar": row.name_ar,
-                "name_en": row.name_en,
-                "selectable": 1,
-            }
-            for row in connection.execute(query)
-        ]
-        if rows:
-            connection.execute(insert(place), rows)
+    for row in connection.execute(select(table).where(table.c.id.in_(ids))):
+        yield {
+            "id": row.id,
+            "level": 4 if row.parent_id else 3,
+            "parent_id": row.parent_id or row.district_id,
+            "name_ar": row.name_ar,
+            "name_en": row.name_en,
+            "selectable": 1,
+            "official": 0,
+        }
 
 
-def _chunks(ids: Iterable[str] | None) -> Iterable[list[str] | None]:
-    if ids is None:
-        yield None
-        return
-    chosen = list(ids)
-    for start in range(0, len(chosen), _CHUNK):
-        yield chosen[start : start + _CHUNK]
-
-
-PROJECTIONS: dict[str, tuple[Projection, ...]] = {
-    "aid_record": (_project_aid_lines,),
-    "village": (_project_places,),
-}
+PROJECTIONS: tuple[Projection, ...] = (
+    Projection("aid_record", aid_line, "aid_record_id", _aid_lines),
+    Projection("village", place, "id", _places, official=place.c.official == 1),
+)
+"""Every derived table; what is listed here is also rebuilt and verified by the doctor."""

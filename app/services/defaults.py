@@ -37,6 +37,7 @@ def _places() -> Iterator[dict[str, Any]]:
                 "name_ar": row["name_ar"],
                 "name_en": row["name_en"],
                 "selectable": int(row["selectable"]),
+                "official": 1,
             }
 
 

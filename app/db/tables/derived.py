@@ -41,5 +41,6 @@ place = Table(
     Column("name_ar", Text, nullable=False),
     Column("name_en", Text, nullable=False),
     Column("selectable", Integer, nullable=False),
+    Column("official", Integer, nullable=False, comment="1 from the resources, 0 from a record"),
 )
 """Official places from the resources and local villages, so that SQL can name and sort them."""

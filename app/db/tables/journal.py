@@ -31,7 +31,8 @@ journal = Table(
 own_device = Table(
     "own_device",
     metadata,
-    Column("device_id", Text, primary_key=True, comment="the newest row is the one that writes"),
+    Column("position", Integer, primary_key=True, comment="the highest is the one that writes"),
+    Column("device_id", Text, nullable=False, unique=True),
     Column("private_key", LargeBinary, nullable=False),
     Column("since", Integer, nullable=False),
     Column("user_id", Text, nullable=False, comment="who works on it when it opens"),
