@@ -104,6 +104,7 @@
 <name>Receipt</name>
 <message><source>, </source><translation>، </translation></message>
 <message><source>Aid receipt</source><translation>إيصال استلام</translation></message>
+<message><source>Aid receipts</source><translation>إيصالات استلام</translation></message>
 <message><source>Copy</source><translation>نسخة</translation></message>
 <message><source>Date</source><translation>التاريخ</translation></message>
 <message><source>Desk's stub</source><translation>كعب المكتب</translation></message>

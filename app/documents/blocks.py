@@ -7,7 +7,10 @@ directions.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, Literal, Protocol
+
+from reportlab.lib.colors import Color, HexColor
 
 from app.documents import arabic
 from app.documents.arabic import Base, Line
@@ -20,6 +23,12 @@ DOT: Final = MM / 8
 Align = Literal["start", "centre", "end"]
 
 
+@cache
+def _ink(colour: str) -> Color:
+    """reportlab reads a colour's name anew for each word it draws; once is enough."""
+    return HexColor(colour)
+
+
 class Sheet:
     """The page being drawn: reportlab's canvas, in one reading direction."""
 
@@ -29,18 +38,18 @@ class Sheet:
 
     def line(self, line: Line, style: "Style", left: float, baseline: float) -> None:
         """A line of text, its left end at `left`."""
-        self._canvas.setFillColor(style.colour)
+        self._canvas.setFillColor(_ink(style.colour))
         self._canvas.setFont(style.font, style.size)
         self._canvas.drawString(left, baseline, line.drawn)
 
     def fill(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(_ink(colour))
         self._canvas.rect(left, bottom, width, height, stroke=0, fill=1)
 
     def frame(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """The outline of a rectangle with rounded corners."""
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_ink(colour))
         self._canvas.setLineWidth(0.8)
         self._canvas.roundRect(left, bottom, width, height, 3)
 
@@ -55,7 +64,7 @@ class Sheet:
     ) -> None:
         """A straight line."""
         self._canvas.saveState()
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_ink(colour))
         self._canvas.setLineWidth(weight)
         if dashed:
             self._canvas.setDash(3, 3)

@@ -12,6 +12,7 @@ from functools import cache
 from threading import Lock
 from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -31,6 +32,8 @@ NASKH: Final = Family("NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold")
 
 PLEX: Final = Family("IBMPlexSansArabic-Regular", "IBMPlexSansArabic-Bold")
 """For the screen and for thermal paper, whose coarse dots eat thin strokes."""
+
+rl_config.useA85 = 0  # ASCII armour makes files a quarter larger and drawing much slower
 
 _lock = Lock()
 _BFCHARS_PER_BLOCK: Final = 100
