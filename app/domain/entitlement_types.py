@@ -26,7 +26,7 @@ class Frequency(StrEnum):
 
     ONCE = "once"
     """Once in the campaign."""
-    EVERY = "every"
+    EVERY = "every_days"
     """At most one ration in any `days` days; in all `times` rations where that is set."""
     AT_MOST = "at_most"
     """`times` rations in the campaign, one a day, or one in any `days` days where that is set."""

@@ -82,6 +82,12 @@ def test_a_stock_out_is_owed() -> None:
     assert (settled.state, settled.owed) == (State.ALREADY_RECEIVED, ZERO)
 
 
+def test_only_a_stock_out_leaves_a_debt() -> None:
+    assert ask(BOX, got(3, ONE)).owed == ZERO
+    old = ask(MONTHLY, got(30, ONE, owed=True))
+    assert (old.reason, old.owed, old.receipts) == (Reason.AGAIN, ZERO, ())
+
+
 def test_who_got_more_than_the_ration_has_no_debt() -> None:
     assert says(BOX, got(3, 5 * ONE)) == (State.ALREADY_RECEIVED, Reason.RECEIVED_ONCE, ZERO)
 
