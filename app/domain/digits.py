@@ -12,6 +12,7 @@ _FULL_WIDTH = "０１２３４５６７８９"
 _ASCII = "0123456789"
 
 _TO_ASCII = str.maketrans(_ARABIC_INDIC + _PERSIAN + _FULL_WIDTH, _ASCII * 3)
+_TO_ARABIC = str.maketrans(_ASCII, _ARABIC_INDIC)
 _ONLY_DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _NOT_DIGITS = re.compile(r"[^0-9]+", re.ASCII)
 
@@ -19,6 +20,11 @@ _NOT_DIGITS = re.compile(r"[^0-9]+", re.ASCII)
 def to_ascii_digits(text: str) -> str:
     """`text` with ٠-٩, ۰-۹ and full-width digits as 0-9; everything else is untouched."""
     return text if text.isascii() else text.translate(_TO_ASCII)
+
+
+def to_arabic_digits(text: str) -> str:
+    """`text` with 0-9 as ٠-٩, for display only."""
+    return text.translate(_TO_ARABIC)
 
 
 def is_digits(text: str) -> bool:

@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -5,6 +7,7 @@ from app.domain.digits import (
     cell_text,
     is_digits,
     only_digits,
+    to_arabic_digits,
     to_ascii_digits,
 )
 
@@ -42,3 +45,10 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     folded = to_ascii_digits(text)
     assert to_ascii_digits(folded) == folded
     assert len(folded) == len(text)
+
+
+@given(st.text(alphabet="0123456789 -", min_size=1))
+def test_display_digits_are_read_back(text: str) -> None:
+    shown = to_arabic_digits(text)
+    assert not re.search("[0-9]", shown)
+    assert to_ascii_digits(shown) == text
