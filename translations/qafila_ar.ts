@@ -91,6 +91,10 @@
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
 </context>
 <context>
+<name>Place</name>
+<message><source>, </source><translation>، </translation></message>
+</context>
+<context>
 <name>Progress</name>
 <message><source>Cancel</source><translation>إلغاء العملية</translation></message>
 <message><source>{done} of {total}</source><translation>{done} من {total}</translation></message>
