@@ -37,6 +37,7 @@ class NewWorkspace:
 
     store: Store
     recovery_key: str
+    workspace_id: str
 
 
 def store_exists(folder: Path) -> bool:
@@ -74,7 +75,7 @@ def create_workspace(
                 device_id = signing.device_id(signing.public_key(device_key))
                 remember_device(engine, device_id, device_key, sources.now())
             store = Store(folder, engine, lock, Writer(device_id, "", GENESIS), sources)
-            found_workspace(
+            workspace_id = found_workspace(
                 store,
                 Founding(
                     workspace_name=workspace_name,
@@ -95,7 +96,7 @@ def create_workspace(
             for leftover in folder.glob(DATABASE + "*"):
                 leftover.unlink()
             raise
-    return NewWorkspace(store, recovery.printed)
+    return NewWorkspace(store, recovery.printed, workspace_id)
 
 
 def open_store(folder: Path, passphrase: str, *, sources: Sources | None = None) -> Store:

@@ -76,6 +76,30 @@ class FolderTaken(QafilaError):
     """A folder was to be written to `path`, where other files are."""
 
 
+# --- commands ------------------------------------------------------------------------------------
+
+
+class PassphraseMissing(QafilaError):
+    """The environment holds no passphrase in `variable`, and nobody is there to type one (or typed
+    two different ones)."""
+
+
+class UserNotFound(QafilaError):
+    """The workspace has no active user called `name`."""
+
+
+class ConvoyNotFound(QafilaError):
+    """No convoy has the id or name `name`."""
+
+
+class ConvoyNameShared(QafilaError):
+    """Several convoys are called `name`; only an id tells them apart."""
+
+
+class NoReceipts(QafilaError):
+    """There is no receipt to write in what was asked for."""
+
+
 # --- codes on paper ------------------------------------------------------------------------------
 
 

@@ -23,7 +23,7 @@ _BROKEN = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 
 @contextmanager
 def new_file(path: Path) -> Iterator[BinaryIO]:
-    """A file to write; it replaces `path` when the block ends without an exception.
+    """A file to write (and read back); it replaces `path` when the block ends without an exception.
 
     Raises DiskFull, StoreReadOnly (no such folder, or nothing may be written there), DiskFailed;
     then, and after any exception in the block, `path` is as it was.
@@ -33,7 +33,7 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
         descriptor, name = tempfile.mkstemp(prefix=".qafila-", suffix=".part", dir=path.parent)
         temporary = Path(name)
         try:
-            with os.fdopen(descriptor, "wb") as file:
+            with os.fdopen(descriptor, "w+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en">
 <context>
+<name>Commands</name>
+<message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
+<message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
+<message><source>Commands</source><translation>الأوامر</translation></message>
+<message><source>Coordinator</source><translation>المنسق</translation></message>
+<message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
+<message><source>Options</source><translation>الخيارات</translation></message>
+<message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
+<message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
+<message><source>Qafila, the app for aid convoys. Without a command its window opens.</source><translation>قافلة، برنامج القوافل الإغاثية. بلا أمر تُفتح نافذته.</translation></message>
+<message><source>Recovery key: {key}</source><translation>مفتاح الاسترداد: {key}</translation></message>
+<message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
+<message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
+<message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
+<message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
+<message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
+<message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
+<message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
+<message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
+<message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
+<message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
+<message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
+<message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
+<message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
+<message><source>paper</source><translation>مقاس الورق</translation></message>
+<message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
+<message><source>who is at work</source><translation>من يعمل الآن</translation></message>
+<message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
+<message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
+</context>
+<context>
 <name>Dates</name>
 <message><source>Apr</source><translation>أبريل</translation></message>
 <message><source>Aug</source><translation>أغسطس</translation></message>
@@ -40,7 +71,9 @@
 <message><source>Choose at least one item to hand over.</source><translation>يلزم اختيار صنف واحد على الأقل للصرف.</translation></message>
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
+<message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
+<message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
 <message><source>The convoy {convoy} is closed. Reopen it, or choose another one.</source><translation>القافلة {convoy} مغلقة. يمكن إعادة فتحها أو اختيار قافلة أخرى.</translation></message>
@@ -62,6 +95,9 @@
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
+<message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
+<message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
+<message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
 <message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
 <message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>

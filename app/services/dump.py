@@ -37,6 +37,11 @@ class Dumped:
     rows: dict[str, int]
     digest: str
 
+    @property
+    def total(self) -> int:
+        """Rows in all files."""
+        return sum(self.rows.values())
+
 
 def dump(store: Store, folder: Path, report: Report = unheard) -> Dumped:
     """Writes the files of `docs/dump.md` into `folder`, which is new, empty, or an earlier dump.

@@ -31,8 +31,9 @@ def certificate_text(workspace_id: str, subject_type: str, subject_id: str, role
     return "\n".join(parts).encode()
 
 
-def found_workspace(store: Store, founding: Founding) -> None:
-    """Writes the first records, and the reference data that a workspace starts from."""
+def found_workspace(store: Store, founding: Founding) -> str:
+    """Writes the first records, and the reference data that a workspace starts from; returns the
+    workspace's id."""
     workspace_id = store.new_id()
     user_id = store.new_id()
 
@@ -71,3 +72,4 @@ def found_workspace(store: Store, founding: Founding) -> None:
         remember_user(session.connection(), store.device_id, user_id, given)
     store.act_as(user_id, given)
     add_defaults(store)
+    return workspace_id

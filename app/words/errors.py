@@ -57,6 +57,15 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.FolderTaken: marked(
         "Errors", "{path} already holds other files. Choose a new or an empty folder."
     ),
+    errors.PassphraseMissing: marked(
+        "Errors", "There is no passphrase. Type it when asked, or set {variable} in a script."
+    ),
+    errors.UserNotFound: marked("Errors", "Nobody called {name} uses this workspace."),
+    errors.ConvoyNotFound: marked("Errors", "There is no convoy called {name}."),
+    errors.ConvoyNameShared: marked(
+        "Errors", "Several convoys are called {name}: name the one meant by its id."
+    ),
+    errors.NoReceipts: marked("Errors", "There is no receipt to write yet."),
     errors.BackupFailed: marked(
         "Errors",
         "The backup before the update could not be made, so nothing was changed. "
