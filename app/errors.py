@@ -259,3 +259,9 @@ class SizesReversed(QafilaError):
 
 class AgesReversed(QafilaError):
     """A rule's lowest age is above its highest."""
+class PrinterMissing(QafilaError):
+    """No printer is chosen, or the chosen one is not connected; the receipt waits."""
+
+
+class PrinterRefused(QafilaError):
+    """The printer did not take the page (out of paper, say); the receipt waits."""

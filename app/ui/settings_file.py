@@ -24,6 +24,7 @@ class Settings:
     last_store: str = ""
     printer: str = ""
     receipt_size: ReceiptSize = "a5"
+    receipts_folder: str = ""
 
     def words(self) -> Words:
         """The words these settings ask for; English is always written with 0-9."""

@@ -120,6 +120,16 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors",
         "The minute for undoing is over. A supervisor can void the hand-over on the Receipts page.",
     ),
+    errors.PrinterMissing: marked(
+        "Errors",
+        "No printer is ready: the hand-over is saved and its receipt waits. "
+        "Choose a printer in the settings, then print it from the Receipts page.",
+    ),
+    errors.PrinterRefused: marked(
+        "Errors",
+        "The printer did not take the receipt; it waits. "
+        "Check paper and cable, then print it from the Receipts page.",
+    ),
     errors.AidRecordNotFound: marked("Errors", "This hand-over is not on this laptop."),
     errors.RecordNotFound: marked(
         "Errors", "This record is not on this laptop. Open the list again and choose from it."

@@ -1,0 +1,96 @@
+"""The household's card: who they are, what each item's rule answers, who collects."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.services.hand_over import GivenLine
+from app.services.household_card import HouseholdCard
+from app.ui import tokens
+from app.ui.desk.collector import CollectorEdit
+from app.ui.desk.item_row import ItemRow
+from app.ui.tr import tr, words
+from app.ui.widgets.labels import label
+from app.words.numbers import in_digits, isolated, ltr, masked
+from app.words.places import place_text
+
+ITEM_KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
+
+
+class HouseholdView(QWidget):
+    """One household; built anew for the next."""
+
+    changed = Signal()
+
+    def __init__(self, card: HouseholdCard, categories: dict[str, str]) -> None:
+        super().__init__()
+        self.card = card
+        names = {person.id: person.name for person in card.people}
+        keys = [*ITEM_KEYS, *[""] * len(card.items)]
+        self.rows = [ItemRow(found, names, keys[at]) for at, found in enumerate(card.items)]
+        self.collector = CollectorEdit(card.people)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.WITHIN)
+        column.addLayout(self._head(categories))
+        column.addWidget(self._items(), 1)
+        column.addWidget(self.collector)
+        for row in self.rows:
+            row.changed.connect(self.changed)
+
+    @property
+    def lines(self) -> tuple[GivenLine, ...]:
+        """Everything that is ticked or owed."""
+        return tuple(line for row in self.rows for line in row.lines())
+
+    def first_without_reason(self) -> ItemRow | None:
+        """A row that goes against its answer without saying why."""
+        return next((row for row in self.rows if row.lacks_reason), None)
+
+    def _head(self, categories: dict[str, str]) -> QVBoxLayout:
+        card = self.card
+        head = card.people[0] if card.people else None
+        name = head.name if head else tr("Desk", "A household that has not arrived here yet")
+        first = QHBoxLayout()
+        first.addWidget(label(name, "title"), 1)
+        if head and head.document_no:
+            number = in_digits(masked(head.document_no), words().digits)
+            shown = label(ltr(number), "secondary")
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            first.addWidget(shown)
+        parts = [
+            place_text(words(), card.place) if card.place else "",
+            tr("Desk", "%n people", n=card.size),
+            *(isolated(categories[one]) for one in sorted(card.categories) if one in categories),
+            tr("Desk", "household {number}", number=ltr(in_digits(card.number, words().digits))),
+        ]
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(label(" · ".join(part for part in parts if part), "secondary", wrap=True))
+        if card.notes:
+            column.addWidget(label(card.notes, "caption", wrap=True))
+        return column
+
+    def _items(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.WITHIN // 2)
+        for row in self.rows:
+            column.addWidget(row)
+        if not self.rows:
+            column.addWidget(
+                label(
+                    tr("Desk", "The convoy has no campaign that says what may be received."),
+                    "secondary",
+                    wrap=True,
+                )
+            )
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        return scroll
