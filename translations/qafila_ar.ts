@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en">
 <context>
+<name>Answer</name>
+<message><source>An age is not known</source><translation>السن غير معروفة</translation></message>
+<message><source>Nobody is old enough</source><translation>لا يوجد من بلغ السن المطلوبة</translation></message>
+<message><source>Nobody is young enough</source><translation>لا يوجد من هو في السن المطلوبة</translation></message>
+<message><source>Nobody of the household is registered</source><translation>لا يوجد أفراد مسجلون في الأسرة</translation></message>
+<message><source>Not beside another item. {received}</source><translation>لا يُجمع مع صنف آخر. {received}</translation></message>
+<message numerus="yes"><source>Once in %n days per household</source><translation><numerusform>مرة لكل أسرة</numerusform><numerusform>مرة كل يوم لكل أسرة</numerusform><numerusform>مرة كل يومين لكل أسرة</numerusform><numerusform>مرة كل %n أيام لكل أسرة</numerusform><numerusform>مرة كل %n يومًا لكل أسرة</numerusform><numerusform>مرة كل %n يوم لكل أسرة</numerusform></translation></message>
+<message numerus="yes"><source>Once in %n days per person</source><translation><numerusform>مرة لكل فرد</numerusform><numerusform>مرة كل يوم لكل فرد</numerusform><numerusform>مرة كل يومين لكل فرد</numerusform><numerusform>مرة كل %n أيام لكل فرد</numerusform><numerusform>مرة كل %n يومًا لكل فرد</numerusform><numerusform>مرة كل %n يوم لكل فرد</numerusform></translation></message>
+<message><source>Once per household in the campaign</source><translation>مرة واحدة لكل أسرة في الحملة</translation></message>
+<message><source>Once per person in the campaign</source><translation>مرة واحدة لكل فرد في الحملة</translation></message>
+<message><source>Only for categories that the household is not in</source><translation>مخصص لفئات لا تنطبق على الأسرة</translation></message>
+<message numerus="yes"><source>Only for households of %n people or more</source><translation><numerusform>لكل الأسر</numerusform><numerusform>للأسر من فرد واحد فأكثر</numerusform><numerusform>للأسر من فردين فأكثر</numerusform><numerusform>للأسر من %n أفراد فأكثر</numerusform><numerusform>للأسر من %n فردًا فأكثر</numerusform><numerusform>للأسر من %n فرد فأكثر</numerusform></translation></message>
+<message numerus="yes"><source>Only for households of up to %n people</source><translation><numerusform>لا تنطبق على أي أسرة</numerusform><numerusform>للأسر من فرد واحد فقط</numerusform><numerusform>للأسر حتى فردين</numerusform><numerusform>للأسر حتى %n أفراد</numerusform><numerusform>للأسر حتى %n فردًا</numerusform><numerusform>للأسر حتى %n فرد</numerusform></translation></message>
+<message><source>Owed from before the campaign ended</source><translation>مستحق من قبل انتهاء الحملة</translation></message>
+<message><source>Owed since {day}: it was not in stock</source><translation>مستحق منذ {day}: لم يكن متوفرًا بالمخزون</translation></message>
+<message><source>Owed: it was not in stock</source><translation>مستحق: لم يكن متوفرًا بالمخزون</translation></message>
+<message><source>Received before, and not known for whom</source><translation>سبق الاستلام ولا يُعرف لأي فرد</translation></message>
+<message><source>Received {day}</source><translation>استُلم في {day}</translation></message>
+<message><source>Received {day} from {giver}</source><translation>استُلم في {day} من {giver}</translation></message>
+<message><source>Received {day} from {giver}, desk {desk}</source><translation>استُلم في {day} من {giver}، مكتب {desk}</translation></message>
+<message><source>The campaign has ended</source><translation>انتهت الحملة</translation></message>
+<message><source>The campaign has not begun</source><translation>لم تبدأ الحملة بعد</translation></message>
+<message><source>The campaign's rule is incomplete</source><translation>قاعدة الحملة غير مكتملة</translation></message>
+<message><source>The household's village is not known</source><translation>قرية الأسرة غير معروفة</translation></message>
+<message><source>The rest of the ration. {received}</source><translation>باقي الحصة. {received}</translation></message>
+<message><source>The size of the household is not known</source><translation>عدد أفراد الأسرة غير معروف</translation></message>
+<message><source>The village is not one of the campaign's</source><translation>القرية ليست من قرى الحملة</translation></message>
+<message numerus="yes"><source>Up to %n times per household</source><translation><numerusform>لا يُصرف لأي أسرة</numerusform><numerusform>مرة واحدة لكل أسرة</numerusform><numerusform>حتى مرتين لكل أسرة</numerusform><numerusform>حتى %n مرات لكل أسرة</numerusform><numerusform>حتى %n مرة لكل أسرة</numerusform><numerusform>حتى %n مرة لكل أسرة</numerusform></translation></message>
+<message numerus="yes"><source>Up to %n times per person</source><translation><numerusform>لا يُصرف لأي فرد</numerusform><numerusform>مرة واحدة لكل فرد</numerusform><numerusform>حتى مرتين لكل فرد</numerusform><numerusform>حتى %n مرات لكل فرد</numerusform><numerusform>حتى %n مرة لكل فرد</numerusform><numerusform>حتى %n مرة لكل فرد</numerusform></translation></message>
+<message><source>{received}; next on {day}</source><translation>{received}؛ الاستحقاق التالي {day}</translation></message>
+<message><source>{rule}; the earlier one counts no more</source><translation>{rule}؛ ما سبق لم يعد محسوبًا</translation></message>
+</context>
+<context>
 <name>Commands</name>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
@@ -60,6 +93,70 @@
 <message><source>{weekday} {date}</source><translation>{weekday} {date}</translation></message>
 </context>
 <context>
+<name>Desk</name>
+<message numerus="yes"><source>%n cases parked</source><translation><numerusform>لا حالات معلقة</numerusform><numerusform>حالة معلقة</numerusform><numerusform>حالتان معلقتان</numerusform><numerusform>%n حالات معلقة</numerusform><numerusform>%n حالة معلقة</numerusform><numerusform>%n حالة معلقة</numerusform></translation></message>
+<message numerus="yes"><source>%n families served</source><translation><numerusform>لم تُخدم أسر بعد</numerusform><numerusform>خُدمت أسرة واحدة</numerusform><numerusform>خُدمت أسرتان</numerusform><numerusform>خُدمت %n أسر</numerusform><numerusform>خُدمت %n أسرة</numerusform><numerusform>خُدمت %n أسرة</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>بلا أفراد</numerusform><numerusform>فرد واحد</numerusform><numerusform>فردان</numerusform><numerusform>%n أفراد</numerusform><numerusform>%n فردًا</numerusform><numerusform>%n فرد</numerusform></translation></message>
+<message numerus="yes"><source>%n years</source><translation><numerusform>أقل من سنة</numerusform><numerusform>سنة واحدة</numerusform><numerusform>سنتان</numerusform><numerusform>%n سنوات</numerusform><numerusform>%n سنة</numerusform><numerusform>%n سنة</numerusform></translation></message>
+<message><source>A household that has not arrived here yet</source><translation>أسرة لم تصل بياناتها بعد</translation></message>
+<message><source>Choose today's convoy</source><translation>اختيار قافلة اليوم</translation></message>
+<message><source>Choose why this goes against the answer.</source><translation>يلزم اختيار سبب الصرف على خلاف الاستحقاق.</translation></message>
+<message><source>Collected by</source><translation>المستلم</translation></message>
+<message><source>Hand over</source><translation>صرف</translation></message>
+<message><source>Hand over and print</source><translation>صرف وطباعة</translation></message>
+<message><source>Handed over. Receipt {number}</source><translation>تم الصرف. إيصال رقم {number}</translation></message>
+<message><source>Leave this household</source><translation>ترك هذه الأسرة</translation></message>
+<message><source>National ID</source><translation>الرقم القومي</translation></message>
+<message><source>New household</source><translation>أسرة جديدة</translation></message>
+<message><source>No case is waiting.</source><translation>لا توجد حالات معلقة.</translation></message>
+<message><source>No convoy is chosen for today</source><translation>لم تُحدَّد قافلة اليوم</translation></message>
+<message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
+<message><source>Nothing that this laptop knows of.</source><translation>لا يوجد ما هو مسجل على هذا اللابتوب.</translation></message>
+<message><source>Only {left} left: the rest is owed</source><translation>المتبقي {left} فقط: الباقي مستحق للأسرة</translation></message>
+<message><source>Open</source><translation>فتح</translation></message>
+<message><source>Park for the supervisor</source><translation>تعليق للمشرف</translation></message>
+<message><source>Parked cases</source><translation>الحالات المعلقة</translation></message>
+<message><source>Parked for the supervisor</source><translation>عُلّقت الحالة للمشرف</translation></message>
+<message><source>People</source><translation>الأفراد</translation></message>
+<message><source>Ready for the next family</source><translation>جاهز للأسرة التالية</translation></message>
+<message><source>Reason…</source><translation>السبب…</translation></message>
+<message><source>Receipt {number} printed</source><translation>طُبع الإيصال {number}</translation></message>
+<message><source>Received before</source><translation>ما سبق استلامه</translation></message>
+<message><source>Register a new household</source><translation>تسجيل أسرة جديدة</translation></message>
+<message><source>Scan a card or type a name, an ID or a phone. Enter opens the first.</source><translation>تُمرَّر البطاقة أو يُكتب الاسم أو الرقم القومي أو التليفون، ومفتاح Enter يفتح أول نتيجة.</translation></message>
+<message><source>Scan a card, or type an ID, phone or name</source><translation>مرّر البطاقة أو اكتب الرقم القومي أو التليفون أو الاسم</translation></message>
+<message><source>Search</source><translation>بحث</translation></message>
+<message><source>Settled</source><translation>تمت التسوية</translation></message>
+<message><source>Somebody else (proxy)</source><translation>شخص آخر (بالنيابة)</translation></message>
+<message><source>The convoy has no campaign that says what may be received.</source><translation>لا توجد بالقافلة حملة تحدد ما يُصرف.</translation></message>
+<message><source>The desk serves the families of one convoy on one day.</source><translation>يخدم المكتب أسر قافلة واحدة في يوم واحد.</translation></message>
+<message><source>The hand-over was undone; nothing was received.</source><translation>تم التراجع عن الصرف، ولم يُحتسب أي استلام.</translation></message>
+<message><source>The proxy's name</source><translation>اسم المستلم بالنيابة</translation></message>
+<message><source>The rest is owed</source><translation>الباقي مستحق</translation></message>
+<message><source>Undo (Ctrl+Z)</source><translation>تراجع (Ctrl+Z)</translation></message>
+<message><source>Undo the last hand-over</source><translation>التراجع عن آخر صرف</translation></message>
+<message><source>Without a name</source><translation>بدون اسم</translation></message>
+<message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وصنف آخر</numerusform><numerusform>وصنفان آخران</numerusform><numerusform>و%n أصناف أخرى</numerusform><numerusform>و%n صنفًا آخر</numerusform><numerusform>و%n صنف آخر</numerusform></translation></message>
+<message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
+<message><source>owed</source><translation>مستحق</translation></message>
+<message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} · مكتب {desk} · {day}</translation></message>
+<message><source>{item} ({unit})</source><translation>{item} ({unit})</translation></message>
+<message><source>{item} × {quantity}: {received}</source><translation>{item} × {quantity}: {received}</translation></message>
+<message><source>{item}: {left}</source><translation>{item}: {left}</translation></message>
+<message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
+<message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. هذا المستلم بالنيابة لم يستلم لأي أسرة.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرة واحدة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرتين: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسر: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform></translation></message>
+</context>
+<context>
+<name>Document</name>
+<message><source>Birth certificate</source><translation>شهادة ميلاد</translation></message>
+<message><source>National ID</source><translation>الرقم القومي</translation></message>
+<message><source>No document</source><translation>بدون مستند</translation></message>
+<message><source>Other document</source><translation>مستند آخر</translation></message>
+<message><source>Passport</source><translation>جواز سفر</translation></message>
+<message><source>Refugee card</source><translation>بطاقة لاجئ</translation></message>
+<message><source>Residence permit</source><translation>تصريح إقامة</translation></message>
+</context>
+<context>
 <name>Errors</name>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
@@ -71,6 +168,7 @@
 <message><source>Choose at least one item to hand over.</source><translation>يلزم اختيار صنف واحد على الأقل للصرف.</translation></message>
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
+<message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
@@ -90,6 +188,7 @@
 <message><source>The number of days between two times is missing.</source><translation>عدد الأيام بين المرة والأخرى مطلوب.</translation></message>
 <message><source>The number of times is missing.</source><translation>عدد المرات مطلوب.</translation></message>
 <message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
+<message><source>The printer did not take the receipt; it waits. Check paper and cable, then print it from the Receipts page.</source><translation>لم تقبل الطابعة الإيصال، وهو في الانتظار. الرجاء مراجعة الورق والكابل ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
 <message><source>The unit is missing.</source><translation>الوحدة مطلوبة.</translation></message>
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
@@ -127,13 +226,49 @@
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
 </context>
 <context>
+<name>NoDocument</name>
+<message><source>a child</source><translation>طفل</translation></message>
+<message><source>being renewed</source><translation>تحت التجديد</translation></message>
+<message><source>lost</source><translation>مفقود</translation></message>
+<message><source>never issued</source><translation>لم يُستخرج</translation></message>
+<message><source>not brought today</source><translation>غير موجود اليوم</translation></message>
+<message><source>not given</source><translation>لم يُقدَّم</translation></message>
+</context>
+<context>
+<name>Override</name>
+<message><source>Allowed by the supervisor</source><translation>بموافقة المشرف</translation></message>
+<message><source>Large family</source><translation>أسرة كبيرة العدد</translation></message>
+<message><source>Surplus at the end of the day</source><translation>فائض في نهاية اليوم</translation></message>
+<message><source>The data on file are wrong</source><translation>البيانات المسجلة غير صحيحة</translation></message>
+<message><source>The earlier one was damaged</source><translation>ما صُرف سابقًا كان تالفًا</translation></message>
+<message><source>The family says it was not received</source><translation>الأسرة تفيد بعدم الاستلام</translation></message>
+<message><source>The item is here; the stock book is wrong</source><translation>الصنف موجود والرصيد الدفتري غير صحيح</translation></message>
+<message><source>Urgent need</source><translation>احتياج عاجل</translation></message>
+</context>
+<context>
 <name>Place</name>
+<message><source>, </source><translation>، </translation></message>
+</context>
+<context>
+<name>Places</name>
 <message><source>, </source><translation>، </translation></message>
 </context>
 <context>
 <name>Progress</name>
 <message><source>Cancel</source><translation>إلغاء العملية</translation></message>
 <message><source>{done} of {total}</source><translation>{done} من {total}</translation></message>
+</context>
+<context>
+<name>Proxy</name>
+<message><source>association</source><translation>جمعية</translation></message>
+<message><source>by telephone</source><translation>بالتليفون</translation></message>
+<message><source>neighbour</source><translation>جار</translation></message>
+<message><source>no authorisation</source><translation>بدون تفويض</translation></message>
+<message><source>other</source><translation>أخرى</translation></message>
+<message><source>relative</source><translation>قريب</translation></message>
+<message><source>village committee</source><translation>لجنة القرية</translation></message>
+<message><source>vouched for by the village committee</source><translation>بشهادة لجنة القرية</translation></message>
+<message><source>written authorisation</source><translation>تفويض كتابي</translation></message>
 </context>
 <context>
 <name>Quantity</name>
@@ -165,6 +300,24 @@
 <message><source>Village</source><translation>القرية</translation></message>
 </context>
 <context>
+<name>Relationship</name>
+<message><source>brother</source><translation>أخ</translation></message>
+<message><source>daughter</source><translation>ابنة</translation></message>
+<message><source>father</source><translation>أب</translation></message>
+<message><source>granddaughter</source><translation>حفيدة</translation></message>
+<message><source>grandfather</source><translation>جد</translation></message>
+<message><source>grandmother</source><translation>جدة</translation></message>
+<message><source>grandson</source><translation>حفيد</translation></message>
+<message><source>head of household</source><translation>رب الأسرة</translation></message>
+<message><source>husband</source><translation>زوج</translation></message>
+<message><source>mother</source><translation>أم</translation></message>
+<message><source>not related</source><translation>غير قريب</translation></message>
+<message><source>other relative</source><translation>قريب آخر</translation></message>
+<message><source>sister</source><translation>أخت</translation></message>
+<message><source>son</source><translation>ابن</translation></message>
+<message><source>wife</source><translation>زوجة</translation></message>
+</context>
+<context>
 <name>Settings</name>
 <message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>
 <message><source>A5 paper</source><translation>ورق A5</translation></message>
@@ -177,6 +330,11 @@
 <message><source>Light</source><translation>فاتح</translation></message>
 <message><source>Receipt size</source><translation>مقاس الإيصال</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
+</context>
+<context>
+<name>Sex</name>
+<message><source>female</source><translation>أنثى</translation></message>
+<message><source>male</source><translation>ذكر</translation></message>
 </context>
 <context>
 <name>Sheet</name>

@@ -2,8 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+<name>Answer</name>
+<message numerus="yes"><source>Once in %n days per household</source><translation><numerusform>Once a day per household</numerusform><numerusform>Once in %n days per household</numerusform></translation></message>
+<message numerus="yes"><source>Once in %n days per person</source><translation><numerusform>Once a day per person</numerusform><numerusform>Once in %n days per person</numerusform></translation></message>
+<message numerus="yes"><source>Only for households of %n people or more</source><translation><numerusform>Only for households of %n person or more</numerusform><numerusform>Only for households of %n people or more</numerusform></translation></message>
+<message numerus="yes"><source>Only for households of up to %n people</source><translation><numerusform>Only for households of %n person</numerusform><numerusform>Only for households of up to %n people</numerusform></translation></message>
+<message numerus="yes"><source>Up to %n times per household</source><translation><numerusform>Up to %n time per household</numerusform><numerusform>Up to %n times per household</numerusform></translation></message>
+<message numerus="yes"><source>Up to %n times per person</source><translation><numerusform>Up to %n time per person</numerusform><numerusform>Up to %n times per person</numerusform></translation></message>
+</context>
+<context>
 <name>Commands</name>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
+</context>
+<context>
+<name>Desk</name>
+<message numerus="yes"><source>%n cases parked</source><translation><numerusform>%n case parked</numerusform><numerusform>%n cases parked</numerusform></translation></message>
+<message numerus="yes"><source>%n families served</source><translation><numerusform>%n family served</numerusform><numerusform>%n families served</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation></message>
+<message numerus="yes"><source>%n years</source><translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation></message>
+<message numerus="yes"><source>and %n more</source><translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation></message>
+<message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. This proxy has now collected for %n family: tell the supervisor.</numerusform><numerusform>{said}. This proxy has now collected for %n families: tell the supervisor.</numerusform></translation></message>
 </context>
 </TS>
