@@ -27,6 +27,11 @@ class Choice(QComboBox, Generic[_T]):
         """What is chosen. Raises IndexError when there is nothing to choose from."""
         return self._values[self.currentIndex()]
 
+    def choose(self, value: _T) -> None:
+        """Choose a value as if from the list; one that is not offered changes nothing."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a form must not change what is chosen."""
         event.ignore()
