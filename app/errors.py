@@ -259,6 +259,8 @@ class SizesReversed(QafilaError):
 
 class AgesReversed(QafilaError):
     """A rule's lowest age is above its highest."""
+
+
 class PrinterMissing(QafilaError):
     """No printer is chosen, or the chosen one is not connected; the receipt waits."""
 

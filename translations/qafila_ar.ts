@@ -136,6 +136,7 @@
 <message><source>Undo (Ctrl+Z)</source><translation>تراجع (Ctrl+Z)</translation></message>
 <message><source>Undo the last hand-over</source><translation>التراجع عن آخر صرف</translation></message>
 <message><source>Without a name</source><translation>بدون اسم</translation></message>
+<message><source>Write the name of the proxy.</source><translation>يلزم كتابة اسم المستلم بالنيابة.</translation></message>
 <message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وصنف آخر</numerusform><numerusform>وصنفان آخران</numerusform><numerusform>و%n أصناف أخرى</numerusform><numerusform>و%n صنفًا آخر</numerusform><numerusform>و%n صنف آخر</numerusform></translation></message>
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
@@ -220,6 +221,19 @@
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
 </context>
 <context>
+<name>NationalId</name>
+<message><source>A national ID begins with 2 or 3.</source><translation>الرقم القومي يبدأ بالرقم 2 أو 3.</translation></message>
+<message><source>A national ID has 14 digits.</source><translation>الرقم القومي 14 رقمًا.</translation></message>
+<message><source>A national ID has only digits.</source><translation>الرقم القومي أرقام فقط.</translation></message>
+<message><source>Compare the ID with the card: a digit may differ.</source><translation>يلزم مطابقة الرقم مع البطاقة: قد يختلف رقم.</translation></message>
+<message><source>Somebody else on file has this ID.</source><translation>هذا الرقم مسجل لشخص آخر.</translation></message>
+<message><source>The ID gives another birth date.</source><translation>تاريخ الميلاد يخالف الرقم القومي.</translation></message>
+<message><source>The ID gives another sex.</source><translation>النوع يخالف الرقم القومي.</translation></message>
+<message><source>The ID's governorate is not known.</source><translation>كود المحافظة في الرقم القومي غير معروف.</translation></message>
+<message><source>The birth date in the ID does not exist.</source><translation>تاريخ الميلاد في الرقم القومي غير موجود.</translation></message>
+<message><source>The birth date in the ID is still to come.</source><translation>تاريخ الميلاد في الرقم القومي لم يأتِ بعد.</translation></message>
+</context>
+<context>
 <name>Navigation</name>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
@@ -298,6 +312,30 @@
 <message><source>VOID</source><translation>إيصال ملغى</translation></message>
 <message><source>VOID: {reason}</source><translation>إيصال ملغى: {reason}</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>Register</name>
+<message><source>Address or landmark</source><translation>العنوان أو علامة مميزة</translation></message>
+<message><source>Another person</source><translation>فرد آخر</translation></message>
+<message><source>Back to the desk</source><translation>العودة إلى المكتب</translation></message>
+<message><source>Full name, four parts if possible</source><translation>الاسم رباعي إن أمكن</translation></message>
+<message><source>Household {number} saved</source><translation>تم حفظ الأسرة رقم {number}</translation></message>
+<message><source>Its people; the head of household first</source><translation>أفراد الأسرة، يبدأ التسجيل برب الأسرة</translation></message>
+<message><source>New household</source><translation type="unfinished"></translation></message>
+<message><source>Open the household on file</source><translation>فتح الأسرة المسجلة</translation></message>
+<message><source>Open {name}</source><translation>فتح {name}</translation></message>
+<message><source>Phone</source><translation>التليفون</translation></message>
+<message><source>Priority</source><translation>الأولوية</translation></message>
+<message><source>Remove this person</source><translation>حذف هذا الفرد</translation></message>
+<message><source>Save household</source><translation>حفظ الأسرة</translation></message>
+<message><source>Sex</source><translation>النوع</translation></message>
+<message><source>The household</source><translation>الأسرة</translation></message>
+<message><source>The household agrees to be registered, to receive aid</source><translation>توافق الأسرة على تسجيل بياناتها لتلقي المساعدات</translation></message>
+<message><source>This may be somebody on file</source><translation>قد يكون هذا شخصًا مسجلًا من قبل</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>What was typed before is here again.</source><translation>تمت استعادة ما كُتب من قبل.</translation></message>
+<message><source>and to share it with the alliance's organisations</source><translation>وعلى مشاركتها مع جمعيات التحالف</translation></message>
+<message><source>day/month/year</source><translation>يوم/شهر/سنة</translation></message>
 </context>
 <context>
 <name>Relationship</name>

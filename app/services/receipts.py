@@ -8,7 +8,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app.db.identity import signing_key
-from app.db.queries.places import PlaceName, place_named
+from app.db.queries.places import place_named
 from app.db.store import Store
 from app.db.tables import (
     AidRecord,
@@ -34,6 +34,7 @@ from app.keys import signing
 from app.services.household_card import ItemName, item_names, people_of, unknown_item
 from app.words.aid import unit_text, void_reason_text
 from app.words.catalog import Words
+from app.words.places import place_name, place_path
 
 _CHUNK = 200
 
@@ -147,7 +148,7 @@ class _Assembly:
         quantity = Quantity(int(str(line["quantity"])))
         left = Quantity(max(0, int(str(line.get("ration", quantity))) - quantity))
         return ReceiptLine(
-            item=item.name_ar if self._words.language == "ar" else item.name_en,
+            item=place_name(self._words, item),
             quantity=quantity,
             unit=unit_text(self._words, item.unit),
             remainder=ZERO if line.get("owed") else left,
@@ -169,7 +170,7 @@ class _Assembly:
         if organisation_id not in self._givers:
             row = self._session.get(Organisation, organisation_id or "")
             if row is not None:
-                name = row.name_ar if self._words.language == "ar" else row.name_en or row.name_ar
+                name = place_name(self._words, row)
                 logo = base64.b64decode(row.logo) if row.logo else None
                 self._givers[organisation_id] = _Giver(name, logo)
             else:
@@ -186,9 +187,7 @@ class _Assembly:
                 Initiative, (campaign.initiative_id if campaign else None) or ""
             )
             if initiative is not None:
-                names.append(
-                    initiative.name_ar if self._words.language == "ar" else initiative.name_en
-                )
+                names.append(place_name(self._words, initiative))
         return self._words.translate("Receipt", ", ").join(sorted(set(names)))
 
     def _name(self, model: type[Convoy | Desk | User], row_id: str | None) -> str:
@@ -202,11 +201,5 @@ class _Assembly:
         key = ("place", village_id)
         if key not in self._names:
             found = place_named(self._session, village_id)
-            self._names[key] = self._place_label(found) if found else ""
+            self._names[key] = place_path(self._words, (found, *found.within)) if found else ""
         return self._names[key]
-
-    def _place_label(self, found: PlaceName) -> str:
-        parts = (found, *found.within)
-        arabic = self._words.language == "ar"
-        names = [part.name_ar if arabic else part.name_en or part.name_ar for part in parts]
-        return self._words.translate("Receipt", ", ").join(names)

@@ -12,7 +12,9 @@ TEXTS: Final[dict[IdError | IdWarning, Marked]] = {
     IdError.BIRTH_DATE: marked("NationalId", "The birth date in the ID does not exist."),
     IdError.FUTURE: marked("NationalId", "The birth date in the ID is still to come."),
     IdWarning.GOVERNORATE: marked("NationalId", "The ID's governorate is not known."),
-    IdWarning.CHECK_DIGIT: marked("NationalId", "Compare the ID with the card: a digit may differ."),
+    IdWarning.CHECK_DIGIT: marked(
+        "NationalId", "Compare the ID with the card: a digit may differ."
+    ),
     IdWarning.BIRTH_DATE_DISAGREES: marked("NationalId", "The ID gives another birth date."),
     IdWarning.SEX_DISAGREES: marked("NationalId", "The ID gives another sex."),
     IdWarning.USED_BY_ANOTHER: marked("NationalId", "Somebody else on file has this ID."),

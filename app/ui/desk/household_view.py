@@ -13,7 +13,7 @@ from app.ui.desk.item_row import ItemRow
 from app.ui.tr import tr, words
 from app.ui.widgets.labels import label
 from app.words.numbers import in_digits, isolated, ltr, masked
-from app.words.places import place_text
+from app.words.places import place_path
 
 ITEM_KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
 
@@ -60,7 +60,7 @@ class HouseholdView(QWidget):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             first.addWidget(shown)
         parts = [
-            place_text(words(), card.place) if card.place else "",
+            place_path(words(), (card.place, *card.place.within)) if card.place else "",
             tr("Desk", "%n people", n=card.size),
             *(isolated(categories[one]) for one in sorted(card.categories) if one in categories),
             tr("Desk", "household {number}", number=ltr(in_digits(card.number, words().digits))),

@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton
 
 from app.domain.dates import PartialDate, Precision
-from app.domain.national_id import LENGTH, Sex, disagreements, read_national_id
+from app.domain.national_id import (
+    LENGTH,
+    IdError,
+    IdWarning,
+    Sex,
+    disagreements,
+    read_national_id,
+)
 from app.services.registration import NewMember
 from app.ui import tokens
 from app.ui.tr import of, tr
@@ -195,7 +202,7 @@ class MemberEdit(QFrame):
         if self.document.value == NATIONAL_ID and typed:
             known = read_national_id(typed, today=self._on)
             sex = Sex(self.sex.value) if self.sex.value else None
-            found = [
+            found: list[IdError | IdWarning] = [
                 *known.errors,
                 *known.warnings,
                 *disagreements(known, birth=self.birth.value, sex=sex),
