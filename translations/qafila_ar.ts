@@ -136,7 +136,6 @@
 <message><source>Undo (Ctrl+Z)</source><translation>تراجع (Ctrl+Z)</translation></message>
 <message><source>Undo the last hand-over</source><translation>التراجع عن آخر صرف</translation></message>
 <message><source>Without a name</source><translation>بدون اسم</translation></message>
-<message><source>Write the name of the proxy.</source><translation>يلزم كتابة اسم المستلم بالنيابة.</translation></message>
 <message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وصنف آخر</numerusform><numerusform>وصنفان آخران</numerusform><numerusform>و%n أصناف أخرى</numerusform><numerusform>و%n صنفًا آخر</numerusform><numerusform>و%n صنف آخر</numerusform></translation></message>
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
@@ -264,10 +263,6 @@
 <message><source>, </source><translation>، </translation></message>
 </context>
 <context>
-<name>Places</name>
-<message><source>, </source><translation>، </translation></message>
-</context>
-<context>
 <name>Progress</name>
 <message><source>Cancel</source><translation>إلغاء العملية</translation></message>
 <message><source>{done} of {total}</source><translation>{done} من {total}</translation></message>
@@ -312,6 +307,20 @@
 <message><source>VOID</source><translation>إيصال ملغى</translation></message>
 <message><source>VOID: {reason}</source><translation>إيصال ملغى: {reason}</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>RecoverySheet</name>
+<message><source>How it is used</source><translation>طريقة استخدامه</translation></message>
+<message><source>In a closed envelope in the organisation's safe, never with the laptop. Whoever has this sheet and the laptop can read the data of every family. Do not photograph it and do not send it by telephone.</source><translation>في مظروف مغلق داخل خزينة الجمعية، وليس مع اللابتوب أبدًا. من يملك هذه الورقة واللابتوب معًا يستطيع قراءة بيانات كل الأسر. يُمنع تصويرها أو إرسالها بالهاتف.</translation></message>
+<message><source>It opens the workspace when the passphrase is forgotten. Without the passphrase and without this key nobody can ever read what was recorded.</source><translation>يفتح مساحة العمل عند نسيان عبارة المرور. ومن دون عبارة المرور ومن دون هذا المفتاح لا يمكن لأحد قراءة ما سُجل.</translation></message>
+<message><source>Kept by</source><translation>المسؤول عن الحفظ</translation></message>
+<message><source>Place</source><translation>المكان</translation></message>
+<message><source>Recovery key</source><translation>مفتاح الاسترجاع</translation></message>
+<message><source>Signature</source><translation>التوقيع</translation></message>
+<message><source>Start Qafila, choose the recovery key where the passphrase is asked for, type the digits, and choose a new passphrase.</source><translation>تشغيل برنامج قافلة، واختيار مفتاح الاسترجاع عند طلب عبارة المرور، وكتابة الأرقام، ثم اختيار عبارة مرور جديدة.</translation></message>
+<message><source>What it is for</source><translation>فائدته</translation></message>
+<message><source>Where to keep it</source><translation>مكان حفظه</translation></message>
+<message><source>Workspace {workspace}, printed on {day}</source><translation>مساحة العمل {workspace}، طُبع في {day}</translation></message>
 </context>
 <context>
 <name>Register</name>
