@@ -136,6 +136,7 @@
 <message><source>Undo (Ctrl+Z)</source><translation>تراجع (Ctrl+Z)</translation></message>
 <message><source>Undo the last hand-over</source><translation>التراجع عن آخر صرف</translation></message>
 <message><source>Without a name</source><translation>بدون اسم</translation></message>
+<message><source>Write the name of the proxy.</source><translation>يلزم كتابة اسم المستلم بالنيابة.</translation></message>
 <message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وصنف آخر</numerusform><numerusform>وصنفان آخران</numerusform><numerusform>و%n أصناف أخرى</numerusform><numerusform>و%n صنفًا آخر</numerusform><numerusform>و%n صنف آخر</numerusform></translation></message>
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
@@ -330,7 +331,7 @@
 <message><source>Full name, four parts if possible</source><translation>الاسم رباعي إن أمكن</translation></message>
 <message><source>Household {number} saved</source><translation>تم حفظ الأسرة رقم {number}</translation></message>
 <message><source>Its people; the head of household first</source><translation>أفراد الأسرة، يبدأ التسجيل برب الأسرة</translation></message>
-<message><source>New household</source><translation type="unfinished"></translation></message>
+<message><source>New household</source><translation>أسرة جديدة</translation></message>
 <message><source>Open the household on file</source><translation>فتح الأسرة المسجلة</translation></message>
 <message><source>Open {name}</source><translation>فتح {name}</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>

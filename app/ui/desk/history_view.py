@@ -10,7 +10,7 @@ from app.ui.widgets.labels import label
 from app.words.answers import received_text
 from app.words.numbers import decimal, isolated
 from app.words.people import relationship_text
-from app.words.places import name_text
+from app.words.places import place_name
 
 
 class HistoryView(QScrollArea):
@@ -51,7 +51,7 @@ def _receipt_text(past: CardReceipt) -> str:
     return tr(
         "Desk",
         "{item} × {quantity}: {received}",
-        item=isolated(name_text(words(), past.item)),
+        item=isolated(place_name(words(), past.item)),
         quantity=quantity,
         received=received_text(words(), past.received),
     )

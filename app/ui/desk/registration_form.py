@@ -58,7 +58,9 @@ class RegistrationForm(QWidget):
         self.consent = QCheckBox(
             tr("Register", "The household agrees to be registered, to receive aid")
         )
-        self.sharing = QCheckBox(tr("Register", "and to share it with the alliance's organisations"))
+        self.sharing = QCheckBox(
+            tr("Register", "and to share it with the alliance's organisations")
+        )
         self.hint = DuplicatesHint()
         self.members: list[MemberEdit] = []
         self._people = QVBoxLayout()
@@ -94,7 +96,9 @@ class RegistrationForm(QWidget):
         leading.addWidget(self.hint)
         leading.addStretch(1)
         trailing = QVBoxLayout()
-        trailing.addWidget(label(tr("Register", "Its people; the head of household first"), "value"))
+        trailing.addWidget(
+            label(tr("Register", "Its people; the head of household first"), "value")
+        )
         trailing.addWidget(self._people_area(), 1)
         trailing.addWidget(
             button(tr("Register", "Another person"), self._add_member, icon="add", keys="Ctrl+M"),
@@ -271,4 +275,3 @@ class RegistrationForm(QWidget):
             row = self.members[number] if number < len(self.members) else self._add_member()
             row.restore(MemberDraft(**kept))
         self.message.say("info", tr("Register", "What was typed before is here again."))
-
