@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine
 
 from app.config import Sources, system_sources
-from app.db.engine import known_errors, open_engine
+from app.db.engine import StoreEngine, known_errors, open_engine
 from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
 from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, Store
@@ -152,7 +151,7 @@ def _open(folder: Path, store_key: bytes, sources: Sources | None) -> Store:
     return Store(folder, engine, lock, writer, sources)
 
 
-def _engine(folder: Path, store_key: bytes, sources: Sources) -> Engine:
+def _engine(folder: Path, store_key: bytes, sources: Sources) -> StoreEngine:
     file = folder / DATABASE
     engine = open_engine(file, store_key)
     try:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -19,6 +19,9 @@ from app.errors import (
     StoreDamaged,
     StoreReadOnly,
 )
+
+StoreEngine: TypeAlias = Engine
+"""What the composition root holds without knowing SQLAlchemy."""
 
 CACHE_KIB = 64 * 1024
 """With 2 MB a scan of a million rows is four times slower than unencrypted; with 64 MB, twice."""

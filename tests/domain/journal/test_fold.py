@@ -181,13 +181,35 @@ def _ignoring_holds(changes, skipped=frozenset(), prefers=None) -> FoldedRecord:
     return FoldedRecord(True, fields, {}, (), 0, ())
 
 
-@pytest.mark.parametrize("broken", [_by_clock, _by_arrival, _ties_by_arrival, _ignoring_holds])
-def test_a_broken_fold_fails_the_property(broken: Callable[..., FoldedRecord]) -> None:
-    check = settings(max_examples=200, database=None, phases=[Phase.generate])(
-        given(histories(), st.randoms(use_true_random=False))(_assert_order_does_not_matter(broken))
+MANY = settings(max_examples=200, database=None, phases=[Phase.generate])
+
+
+@pytest.mark.parametrize("broken", [_by_arrival, _ties_by_arrival, _ignoring_holds])
+def test_a_fold_that_minds_the_order_fails_the_property(
+    broken: Callable[..., FoldedRecord],
+) -> None:
+    check = given(histories(), st.randoms(use_true_random=False))(
+        _assert_order_does_not_matter(broken)
     )
     with pytest.raises(AssertionError):
-        check()
+        MANY(check)()
+
+
+def test_a_fold_by_clock_fails_the_property() -> None:
+    with pytest.raises(AssertionError):
+        MANY(given(histories())(_assert_the_last_writer_wins(_by_clock)))()
+
+
+def _assert_the_last_writer_wins(folding):
+    """Who has seen everything and writes, wins, whatever the clocks say."""
+
+    def check(history) -> None:
+        changes, _ = history
+        last = Laptop("f" * 32, {change.hash: change for change in changes})
+        last.edit("phone", "last", 0)
+        assert folding(list(last.seen.values())).fields["phone"] == "last"
+
+    return check
 
 
 def _assert_order_does_not_matter(folding):
@@ -201,11 +223,12 @@ def _assert_order_does_not_matter(folding):
 
 
 def test_the_real_fold_passes_where_the_broken_ones_fail() -> None:
-    settings(max_examples=200, database=None, phases=[Phase.generate])(
+    MANY(
         given(histories(), st.randoms(use_true_random=False))(
             _assert_order_does_not_matter(module.fold)
         )
     )()
+    MANY(given(histories())(_assert_the_last_writer_wins(module.fold)))()
 
 
 def test_an_empty_history_is_no_record() -> None:
