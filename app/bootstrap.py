@@ -166,7 +166,8 @@ def _engine(folder: Path, store_key: bytes, sources: Sources) -> StoreEngine:
 def _lock(folder: Path) -> FileLock:
     if not os.access(folder, os.W_OK):
         raise StoreReadOnly(path=str(folder))
-    lock = FileLock(folder / LOCK, timeout=0)
+    # Opened on a worker thread and closed on another: the lock is the process's, not a thread's.
+    lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout as error:

@@ -49,3 +49,8 @@ def default_store_dir() -> Path:
 def settings_file() -> Path:
     """What is known before a store is open (language, theme, last store): nothing personal."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
+
+
+def log_file() -> Path:
+    """Where unexpected errors leave a line; nothing personal."""
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False)) / "qafila.log"

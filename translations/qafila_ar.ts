@@ -236,6 +236,7 @@
 <context>
 <name>Navigation</name>
 <message><source>Lock</source><translation>قفل</translation></message>
+<message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
 </context>
@@ -260,7 +261,22 @@
 <message><source>Urgent need</source><translation>احتياج عاجل</translation></message>
 </context>
 <context>
+<name>Passphrase</name>
+<message><source>A passphrase is needed.</source><translation>عبارة المرور مطلوبة.</translation></message>
+<message><source>Four words or more are easy to keep in mind.</source><translation>أربع كلمات أو أكثر يسهل تذكرها.</translation></message>
+<message><source>Show what is typed</source><translation>إظهار المكتوب</translation></message>
+<message><source>The same once more</source><translation>عبارة المرور مرة أخرى</translation></message>
+<message><source>The two passphrases differ.</source><translation>العبارتان غير متطابقتين.</translation></message>
+<message><source>easy to guess: make it longer</source><translation>سهلة التخمين: تلزم عبارة أطول</translation></message>
+<message><source>fair: one more word makes it strong</source><translation>مقبولة: كلمة أخرى تجعلها قوية</translation></message>
+<message><source>strong</source><translation>قوية</translation></message>
+</context>
+<context>
 <name>Place</name>
+<message><source>, </source><translation>، </translation></message>
+</context>
+<context>
+<name>Places</name>
 <message><source>, </source><translation>، </translation></message>
 </context>
 <context>
@@ -392,6 +408,50 @@
 <name>Shortcuts</name>
 <message><source>Keyboard shortcuts</source><translation>اختصارات لوحة المفاتيح</translation></message>
 <message><source>This list</source><translation>هذه القائمة</translation></message>
+</context>
+<context>
+<name>Start</name>
+<message><source>A name is needed.</source><translation>الاسم مطلوب.</translation></message>
+<message><source>A new workspace</source><translation>مساحة عمل جديدة</translation></message>
+<message><source>Another workspace</source><translation>مساحة عمل أخرى</translation></message>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Blanks do not matter.</source><translation>المسافات غير مؤثرة.</translation></message>
+<message><source>Create</source><translation>إنشاء</translation></message>
+<message><source>Create a workspace</source><translation>إنشاء مساحة عمل</translation></message>
+<message><source>Creating the workspace</source><translation>جارٍ إنشاء مساحة العمل</translation></message>
+<message><source>For the first coordinator of an alliance or association.</source><translation>لأول منسق في التحالف أو الجمعية.</translation></message>
+<message><source>Group {number}</source><translation>المجموعة رقم {number}</translation></message>
+<message><source>Is the key on paper?</source><translation>هل المفتاح على الورق؟</translation></message>
+<message><source>It is on paper</source><translation>المفتاح على الورق</translation></message>
+<message><source>It will be kept in {path}.</source><translation>مكان الحفظ: {path}</translation></message>
+<message><source>Name of the alliance or association</source><translation>اسم التحالف أو الجمعية</translation></message>
+<message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
+<message><source>No printer was chosen. The digits can be written by hand.</source><translation>لم تُختر طابعة. يمكن كتابة الأرقام باليد.</translation></message>
+<message><source>One that is already on this laptop or on a disk.</source><translation>مساحة موجودة على هذا اللابتوب أو على قرص.</translation></message>
+<message><source>Open</source><translation>فتح</translation></message>
+<message><source>Open a workspace</source><translation>فتح مساحة عمل</translation></message>
+<message><source>Open the workspace</source><translation>فتح مساحة العمل</translation></message>
+<message><source>Open with the recovery key</source><translation>الفتح بمفتاح الاسترداد</translation></message>
+<message><source>Opening the workspace</source><translation>جارٍ فتح مساحة العمل</translation></message>
+<message><source>Passphrase</source><translation>عبارة المرور</translation></message>
+<message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
+<message><source>Print</source><translation>طباعة</translation></message>
+<message><source>Recovery key</source><translation>مفتاح الاسترداد</translation></message>
+<message><source>Sent to the printer. Check that it came out.</source><translation>أُرسل إلى الطابعة. يُراجع خروج الورقة.</translation></message>
+<message><source>Show the key again</source><translation>عرض المفتاح مرة أخرى</translation></message>
+<message><source>Start working</source><translation>بدء العمل</translation></message>
+<message><source>The desk of an aid convoy, on this laptop and without a network. All data stay here, encrypted.</source><translation>مكتب قافلة المساعدات على هذا اللابتوب وبلا شبكة. كل البيانات تبقى هنا مشفرة.</translation></message>
+<message><source>The folder of the workspace</source><translation>مجلد مساحة العمل</translation></message>
+<message><source>The forty digits on the paper, and a new passphrase for this laptop.</source><translation>الأرقام الأربعون من الورقة، وعبارة مرور جديدة لهذا اللابتوب.</translation></message>
+<message><source>The printer did not take it. Write the digits by hand.</source><translation>لم تقبل الطابعة الطلب. تُكتب الأرقام باليد.</translation></message>
+<message><source>The recovery key</source><translation>مفتاح الاسترداد</translation></message>
+<message><source>These forty digits open the workspace when the passphrase is forgotten. They are shown only now and kept nowhere: print them or write them down, and keep the paper where the money is kept.</source><translation>هذه الأرقام الأربعون تفتح مساحة العمل عند نسيان عبارة المرور. تظهر الآن فقط ولا تُحفظ في أي مكان: تُطبع أو تُكتب، وتُحفظ الورقة حيث تُحفظ العهدة المالية.</translation></message>
+<message><source>This is not group {number}.</source><translation>هذه ليست المجموعة رقم {number}.</translation></message>
+<message><source>Two of its ten groups, read from the paper, make sure of it.</source><translation>مجموعتان من العشر تُقرآن من الورقة للتأكد.</translation></message>
+<message><source>Use the recovery key</source><translation>استخدام مفتاح الاسترداد</translation></message>
+<message><source>Welcome to Qafila</source><translation>مرحبًا بكم في قافلة</translation></message>
+<message><source>Whoever holds these digits can open every laptop and file of this workspace. Keep the paper where the money is kept, never with a laptop.</source><translation>من يحمل هذه الأرقام يفتح كل لابتوب وكل ملف في مساحة العمل. تُحفظ الورقة حيث تُحفظ العهدة المالية، وليس مع لابتوب.</translation></message>
+<message><source>Your name</source><translation>اسم المنسق</translation></message>
 </context>
 <context>
 <name>State</name>

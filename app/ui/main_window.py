@@ -55,7 +55,6 @@ class MainView(QWidget):
         bus.said.connect(self._on_said)
         bus.page_wanted.connect(self.open_page)
         bus.changed.connect(self._on_changed)
-        context.tasks.failed.connect(self.show_error)
         self._on_changed(None)
 
     @property

@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -67,3 +67,8 @@ def save(settings: Settings, path: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+
+
+def with_store(settings: Settings, folder: Path) -> Settings:
+    """The same settings, with the store that is open now as the last one."""
+    return replace(settings, last_store=str(folder))

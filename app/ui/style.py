@@ -57,7 +57,8 @@ def _palette(colours: Theme) -> QPalette:
 
 def _style_sheet(colours: Theme) -> str:
     c, t = colours, tokens
-    chevron = resource_path("icons/chevron-down.svg").as_posix()
+    chevron = resource_path("style/chevron-down.svg").as_posix()
+    tick = resource_path(f"style/tick-{c.name}.svg").as_posix()
     return f"""
 QToolTip {{ background: {c.text}; color: {c.raised}; border: none; padding: 6px 8px; }}
 
@@ -67,6 +68,7 @@ QLabel[role="answer"] {{ font-size: {t.ANSWER}pt; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="secondary"] {{ color: {c.secondary}; }}
 QLabel[role="caption"] {{ color: {c.secondary}; font-size: {t.CAPTION}pt; }}
+QLabel[wrong="true"] {{ color: {c.states[t.State.VOIDED].text}; }}
 
 QFrame[surface="card"] {{
     background: {c.raised}; border: 1px solid {c.line}; border-radius: {t.RADIUS}px; }}
@@ -125,6 +127,16 @@ QHeaderView::section {{
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
 QCheckBox, QRadioButton {{ min-height: {t.TOUCH - 8}px; spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 16px; height: 16px; border: 1px solid {c.edge}; background: {c.raised}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{
+    background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 8px; height: 8px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus,
+QCheckBox:focus, QRadioButton:focus {{ outline: none; }}
+QCheckBox:focus::indicator, QRadioButton:focus::indicator {{ border-color: {c.text}; }}
 QProgressBar {{
     border: none; border-radius: 4px; background: {c.sunken}; min-height: 8px;
     max-height: 8px; }}

@@ -12,16 +12,15 @@ from typing import Final, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
-Kind = Literal["read", "write", "document"]
-Report = Callable[[int, int], None]
-"""Called by long work with what is done and the total; raises `Cancelled` once it should stop."""
+from app.services.progress import Report
 
+Kind = Literal["read", "write", "document"]
 _T = TypeVar("_T")
 _REPORT_EVERY: Final = 0.05  # seconds: twenty updates a second are as many as eyes follow
 
 
 class Cancelled(Exception):
-    """The person asked to stop; the work undoes itself by letting this through."""
+    """The person asked to stop: raised by the report; the work undoes itself by letting it out."""
 
 
 class Task:
@@ -105,9 +104,9 @@ class Tasks(QObject):
         return task
 
     def close(self) -> None:
-        """Finish what is running, drop what waits; call before the store is closed."""
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        """Finish every write that was asked for, drop reads that wait; the store closes after."""
+        for kind, pool in self._pools.items():
+            pool.shutdown(wait=True, cancel_futures=kind != "write")
         self._pools.clear()
 
     def _start(

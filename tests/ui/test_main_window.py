@@ -129,8 +129,8 @@ def test_what_was_saved_is_said_quietly_and_not_for_ever(view, context, qtbot):
     qtbot.waitUntil(lambda: view._status.text() == "")
 
 
-def test_errors_that_nobody_took_stand_above_the_page(view, context):
-    context.tasks.failed.emit(ValueError("secret"))
+def test_errors_that_nobody_took_stand_above_the_page(view):
+    view.show_error(ValueError("secret"))
     assert view._message.isVisible()
     assert "secret" not in view._message.text
     view.open_page("second")

@@ -1,10 +1,9 @@
 """Forms in one column: the label above its field, what is wrong beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui import tokens
-from app.ui.tokens import State
 from app.ui.widgets.labels import label
 
 
@@ -18,6 +17,8 @@ class Field(QWidget):
         self._name = label(name, "strong")
         self._name.setBuddy(field)
         field.setAccessibleName(name)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self.clear_wrong)
         self._below = label(hint, "caption", wrap=True)
         self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
@@ -30,28 +31,28 @@ class Field(QWidget):
     @property
     def wrong(self) -> str:
         """What is said to be wrong; empty when nothing is."""
-        return self._below.text() if self._below.property("state") else ""
+        return self._below.text() if self._below.property("wrong") else ""
 
     def show_hint(self, text: str) -> None:
         """Say something helpful below the field, in place of anything said before."""
         self._hint = text
-        self.clear_wrong()
+        self._say(text, wrong=False)
 
     def show_wrong(self, text: str) -> None:
         """Say what is wrong, mark the field, and put the cursor there."""
-        self._say(text, State.VOIDED.value)
+        self._say(text, wrong=True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_wrong(self) -> None:
-        """Back to the hint."""
-        self._say(self._hint, "")
+        """Back to the hint; typing does the same."""
+        if self.wrong:
+            self._say(self._hint, wrong=False)
 
-    def _say(self, text: str, state: str) -> None:
+    def _say(self, text: str, *, wrong: bool) -> None:
         self._below.setText(text)
         self._below.setVisible(bool(text))
-        self._below.setProperty("state", state)
-        self.field.setProperty("wrong", bool(state))
         for part in (self._below, self.field):
+            part.setProperty("wrong", wrong)
             part.style().unpolish(part)
             part.style().polish(part)
 
