@@ -158,6 +158,20 @@
 <message><source>Residence permit</source><translation>تصريح إقامة</translation></message>
 </context>
 <context>
+<name>Duplicates</name>
+<message><source>, </source><translation>، </translation></message>
+<message><source>another birth date</source><translation>تاريخ ميلاد مختلف</translation></message>
+<message><source>another document</source><translation>مستند مختلف</translation></message>
+<message><source>another sex</source><translation>نوع مختلف</translation></message>
+<message><source>same birth date</source><translation>نفس تاريخ الميلاد</translation></message>
+<message><source>same document</source><translation>نفس المستند</translation></message>
+<message><source>same household</source><translation>نفس الأسرة</translation></message>
+<message><source>same name</source><translation>نفس الاسم</translation></message>
+<message><source>same phone</source><translation>نفس الهاتف</translation></message>
+<message><source>same village</source><translation>نفس القرية</translation></message>
+<message><source>the name begins alike</source><translation>بداية الاسم واحدة</translation></message>
+</context>
+<context>
 <name>Errors</name>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
@@ -221,6 +235,14 @@
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
 </context>
 <context>
+<name>Household</name>
+<message><source>A relationship does not fit the sex of its member.</source><translation>صلة قرابة لا تناسب نوع صاحبها.</translation></message>
+<message><source>Nobody is marked as head of the household.</source><translation>لا يوجد رب أسرة محدد.</translation></message>
+<message><source>Only children: name the guardian who receives for them.</source><translation>كلهم أطفال: يُذكر الوصي الذي يستلم عنهم.</translation></message>
+<message><source>Several members are marked as head.</source><translation>أكثر من فرد محدد كرب للأسرة.</translation></message>
+<message><source>The head of the household is a child.</source><translation>رب الأسرة طفل.</translation></message>
+</context>
+<context>
 <name>NationalId</name>
 <message><source>A national ID begins with 2 or 3.</source><translation>الرقم القومي يبدأ بالرقم 2 أو 3.</translation></message>
 <message><source>A national ID has 14 digits.</source><translation>الرقم القومي 14 رقمًا.</translation></message>
@@ -270,6 +292,11 @@
 <message><source>easy to guess: make it longer</source><translation>سهلة التخمين: تلزم عبارة أطول</translation></message>
 <message><source>fair: one more word makes it strong</source><translation>مقبولة: كلمة أخرى تجعلها قوية</translation></message>
 <message><source>strong</source><translation>قوية</translation></message>
+</context>
+<context>
+<name>Phone</name>
+<message><source>Several numbers: the first one is kept.</source><translation>أكثر من رقم: يُحفظ الأول.</translation></message>
+<message><source>This is no complete telephone number.</source><translation>رقم الهاتف غير مكتمل.</translation></message>
 </context>
 <context>
 <name>Place</name>
