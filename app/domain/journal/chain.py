@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.domain.journal.change import GENESIS, Change
 
@@ -24,33 +25,30 @@ class ChainReport:
 
 
 def inspect_chain(device_id: str, changes: Iterable[Change]) -> ChainReport:
-    """The report on the changes of one device, in any order."""
-    by_seq: dict[int, set[bytes]] = {}
-    previous: dict[bytes, tuple[int, bytes]] = {}
-    for change in changes:
-        by_seq.setdefault(change.seq, set()).add(change.hash)
-        previous[change.hash] = (change.seq, change.prev_hash)
-    last = max(by_seq, default=0)
-    unlinked = []
-    for digest, (seq, prev_hash) in previous.items():
-        before = {GENESIS} if seq == 1 else by_seq.get(seq - 1)
-        if before is not None and prev_hash not in before:
-            unlinked.append(digest)
+    """The report on the changes of one device, given in the order of their numbers.
+
+    Only the hashes of one number and of the one before it are held in memory.
+    """
+    gaps: list[tuple[int, int]] = []
+    forked: list[int] = []
+    unlinked: list[bytes] = []
+    last, count = 0, 0
+    before: set[bytes] | None = {GENESIS}
+    for seq, group in groupby(changes, key=lambda change: change.seq):
+        if seq > last + 1:
+            gaps.append((last + 1, seq - 1))
+            before = None
+        previous = {change.hash: change.prev_hash for change in group}
+        if len(previous) > 1:
+            forked.append(seq)
+        if before is not None:
+            unlinked += [digest for digest, link in previous.items() if link not in before]
+        last, count, before = seq, count + len(previous), set(previous)
     return ChainReport(
         device_id=device_id,
         last_seq=last,
-        count=len(previous),
-        gaps=_gaps(by_seq),
-        forked=tuple(sorted(seq for seq, found in by_seq.items() if len(found) > 1)),
+        count=count,
+        gaps=tuple(gaps),
+        forked=tuple(forked),
         unlinked=tuple(sorted(unlinked)),
     )
-
-
-def _gaps(by_seq: dict[int, set[bytes]]) -> tuple[tuple[int, int], ...]:
-    gaps = []
-    expected = 1
-    for seq in sorted(by_seq):
-        if seq > expected:
-            gaps.append((expected, seq - 1))
-        expected = seq + 1
-    return tuple(gaps)

@@ -15,10 +15,15 @@ class MalformedFields(ValueError):
 
 
 def encode_fields(values: Fields) -> bytes:
-    """The bytes to write; keys sorted, so that the same values give the same bytes."""
-    return json.dumps(
-        values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
+    """The bytes to write; keys sorted, so that the same values give the same bytes.
+
+    Raises MalformedFields for what `decode_fields` would refuse to read back.
+    """
+    _check(values, MAX_DEPTH)
+    data = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    if len(data) > MAX_BYTES:
+        raise MalformedFields
+    return data
 
 
 def decode_fields(data: bytes) -> Fields:
@@ -51,11 +56,15 @@ def _check(value: object, depth: int) -> None:
     elif isinstance(value, dict | list):
         if depth == 0:
             raise MalformedFields
-        for item in value:
-            _check(item, depth - 1)
+        for part in value:
+            _check(part, depth - 1)
         if isinstance(value, dict):
-            for item in value.values():
-                _check(item, depth - 1)
+            if not all(isinstance(name, str) for name in value):
+                raise MalformedFields
+            for part in value.values():
+                _check(part, depth - 1)
+    elif value is not None:
+        raise MalformedFields
 
 
 def _check_text(text: str) -> None:

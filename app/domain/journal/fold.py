@@ -115,19 +115,28 @@ def _conflicts(
     }
     if not disputed:
         return {}
-    ancestors = _ancestors(present)
+    place = {change.hash: number for number, change in enumerate(present)}
+    ancestors = _ancestors(present, place)
     result = {}
     for name, found in disputed.items():
-        superseded = set().union(*(ancestors[change.hash] for change, _ in found))
-        standing = [(change, value) for change, value in found if change.hash not in superseded]
+        superseded = 0
+        for change, _ in found:
+            superseded |= ancestors[place[change.hash]]
+        standing = [
+            (change, value) for change, value in found if not superseded >> place[change.hash] & 1
+        ]
         if len({value_key(value) for _, value in standing}) > 1:
             result[name] = tuple(Candidate(value, change.hash) for change, value in standing)
     return result
 
 
-def _ancestors(present: list[Change]) -> dict[bytes, set[bytes]]:
-    """All changes that each change, in fold order, has seen."""
-    seen: dict[bytes, set[bytes]] = {}
+def _ancestors(present: list[Change], place: dict[bytes, int]) -> list[int]:
+    """All changes that each change, in fold order, has seen: one bit for each place, so that a
+    record with thousands of changes still fits in memory."""
+    seen: list[int] = []
     for change in present:
-        seen[change.hash] = set(change.base).union(*(seen[parent] for parent in change.base))
+        bits = 0
+        for parent in change.base:
+            bits |= seen[place[parent]] | 1 << place[parent]
+        seen.append(bits)
     return seen

@@ -132,3 +132,23 @@ def test_fields_come_back_as_they_were(found) -> None:
 def test_bytes_that_readers_could_disagree_on_are_refused(data: bytes) -> None:
     with pytest.raises(MalformedFields):
         decode_fields(data)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1.5,
+        float("nan"),
+        2**53 + 1,
+        "a\0b",
+        "\ud800",
+        [[[[[[[1]]]]]]],
+        {1: "a"},
+        "x" * 1_000_001,
+        b"bytes",
+        frozenset({"a"}),
+    ],
+)
+def test_what_could_not_be_read_back_is_never_written(value) -> None:
+    with pytest.raises(MalformedFields):
+        change(values={"name": value})

@@ -1,5 +1,6 @@
 """The fold gives the same record whatever the order, the repetition and the clocks."""
 
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -229,6 +230,19 @@ def test_the_real_fold_passes_where_the_broken_ones_fail() -> None:
         )
     )()
     MANY(given(histories())(_assert_the_last_writer_wins(module.fold)))()
+
+
+def test_thousands_of_edits_in_parallel_fold_in_little_memory() -> None:
+    first, second = two_laptops()
+    for number in range(1_500):
+        first.append("phone", str(number % 5))
+        second.append("phone", str(number % 7))
+    tracemalloc.start()
+    result = fold(together(first, second))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [item.value for item in result.conflicts["phone"]] == ["1", "4"]
+    assert peak < 16_000_000
 
 
 def test_an_empty_history_is_no_record() -> None:
