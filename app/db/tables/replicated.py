@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, cast, get_args
 
 from sqlalchemy import Table, Text
 from sqlalchemy.engine import Dialect
@@ -76,6 +76,8 @@ class RecordSpec:
     sets: tuple[str, ...]
     lists: tuple[str, ...]
     defaults: Mapping[str, Any]
+    kinds: Mapping[str, frozenset[type]]
+    """The types that a plain column, or one of a composite, can hold."""
 
     def changed_fields(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> Fields:
         """The fields whose columns differ between two rows (`before` may be the defaults)."""
@@ -102,45 +104,37 @@ class RecordSpec:
         row = dict(self.defaults)
         collected: dict[str, set[str]] = {name: set() for name in self.sets}
         for name, value in fields.items():
-            set_name, colon, element = name.partition(":")
-            if colon and set_name in collected:
-                if value is True:
-                    collected[set_name].add(element)
-            elif name in self.composites:
-                row.update(self._composite(name, value))
+            if not self.takes(name, value):
+                continue
+            if name in self.composites:
+                row.update(zip(self.composites[name], cast("list[Value]", value), strict=False))
             elif name in self.lists:
-                if isinstance(value, list):
-                    row[name] = tuple(value)
-            elif name in self.plain and _fits(
-                value, self.defaults[name], optional=self._optional(name)
-            ):
+                row[name] = tuple(cast("list[Value]", value))
+            elif name in self.kinds:
                 row[name] = value
+            elif value is True:
+                set_name, _, element = name.partition(":")
+                collected[set_name].add(element)
         row.update({name: frozenset(found) for name, found in collected.items()})
         return row
 
-    def _composite(self, name: str, value: Value) -> dict[str, Any]:
-        columns = self.composites[name]
-        if not isinstance(value, list) or len(value) != len(columns):
-            return {}
-        parts = dict(zip(columns, value, strict=True))
-        if all(
-            _fits(part, self.defaults[column], optional=self._optional(column))
-            for column, part in parts.items()
-        ):
-            return parts
-        return {}
+    def takes(self, name: str, value: Value) -> bool:
+        """Whether a field's value can stand in its column or columns.
 
-    def _optional(self, column: str) -> bool:
-        return type(None) in getattr(self.model.model_fields[column].annotation, "__args__", ())
-
-
-def _fits(value: Value, default: Any, *, optional: bool) -> bool:
-    """Whether a value from elsewhere can stand in a column (a later app may have widened it)."""
-    if value is None:
-        return optional
-    if default is None:
-        return isinstance(value, str | int)
-    return type(value) is type(default)
+        A composite may have more parts than this app knows (a later app's) or fewer (an earlier
+        one's): parts are only ever added at its end.
+        """
+        if name in self.composites:
+            columns = self.composites[name]
+            return isinstance(value, list) and all(
+                type(part) in self.kinds[column]
+                for column, part in zip(columns, value, strict=False)
+            )
+        if name in self.lists:
+            return isinstance(value, list)
+        if name in self.plain:
+            return type(value) in self.kinds[name]
+        return name.partition(":")[0] in self.sets and type(value) is bool
 
 
 def table_of(model: type[SQLModel]) -> Table:
@@ -174,4 +168,9 @@ def spec_of(model: type[Replicated]) -> RecordSpec:
         sets=tuple(sets),
         lists=tuple(listed),
         defaults=defaults,
+        kinds={
+            name: frozenset(get_args(info.annotation) or (info.annotation,))
+            for name, info in model.model_fields.items()
+            if name in plain or name in grouped
+        },
     )
