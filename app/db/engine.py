@@ -1,6 +1,6 @@
 """The SQLCipher engine: its key, its pragmas, its transactions, and what its errors mean."""
 
-import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.db import guard
 from app.errors import (
     DiskFailed,
     DiskFull,
@@ -26,16 +27,18 @@ StoreEngine: TypeAlias = Engine
 CACHE_KIB = 64 * 1024
 """With 2 MB a scan of a million rows is four times slower than unencrypted; with 64 MB, twice."""
 
-_BUSY_MS = 5_000
+_BUSY_SECONDS = 5.0
 
-_PRAGMAS = (
+_SAFE = (
     "PRAGMA temp_store = MEMORY",  # nothing personal in a temporary file
+    "PRAGMA trusted_schema = OFF",
+)
+_PRAGMAS = (
+    *_SAFE,
     f"PRAGMA cache_size = -{CACHE_KIB}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # WAL + FULL lost no commit in any simulated power loss
     "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    f"PRAGMA busy_timeout = {_BUSY_MS}",
 )
 
 IMMEDIATE = {"qafila_begin": "BEGIN IMMEDIATE"}
@@ -44,32 +47,55 @@ IMMEDIATE = {"qafila_begin": "BEGIN IMMEDIATE"}
 
 def connect(file: Path, key: bytes) -> Any:
     """A raw connection with the store's pragmas. Raises StoreDamaged if the key does not fit."""
-    connection = dbapi2.connect(
-        file, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except dbapi2.DatabaseError as error:
-        connection.close()
-        raise meaning_of(error, file) or StoreDamaged(path=str(file.parent)) from error
+    return _connect(file, key, _PRAGMAS)
+
+
+def connect_to_copy(file: Path, key: bytes) -> Any:
+    """A raw connection to a copy that is only looked at, and keeps the journal mode it has."""
+    return _connect(file, key, (*_SAFE, "PRAGMA query_only = ON"))
+
+
+def _connect(file: Path, key: bytes, pragmas: tuple[str, ...]) -> Any:
+    with known_errors(file):
+        connection = dbapi2.connect(
+            file,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            # Before anything else: SQLCipher would tell the terminal about every damaged page.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            # The key comes before all that reads the file.
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in pragmas:
+                connection.execute(pragma)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
 def open_engine(file: Path, key: bytes) -> Engine:
     """The engine over one store file. The driver is left in autocommit and BEGIN is sent by us:
-    its own transaction mode breaks transactional DDL and savepoints."""
+    its own transaction mode breaks transactional DDL and savepoints.
+
+    The connection used last is used next, since its cache is warm; few are kept, since each may
+    hold a whole cache.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
         creator=lambda: connect(file, key),
         poolclass=QueuePool,
-        pool_size=6,
-        max_overflow=6,
+        pool_size=2,
+        max_overflow=14,
+        pool_use_lifo=True,
         hide_parameters=True,
     )
+    guard.watch(engine)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -84,31 +110,38 @@ def known_errors(file: Path) -> Iterator[None]:
     """Turns what SQLite says into a cause a person can act on; other errors pass."""
     try:
         yield
-    except DBAPIError as error:
-        known = meaning_of(error.orig, file)
-        if known is None:
-            raise
-        raise known from error
-    except dbapi2.DatabaseError as error:
-        known = meaning_of(error, file)
+    except (DBAPIError, dbapi2.Error) as error:
+        known = meaning_of(error.orig if isinstance(error, DBAPIError) else error, file)
         if known is None:
             raise
         raise known from error
 
 
-_MEANINGS: tuple[tuple[str, type[QafilaError]], ...] = (
-    (r"disk is full", DiskFull),
-    (r"readonly database|unable to open database file", StoreReadOnly),
-    (r"database is locked", StoreBusy),
-    (r"not a database|malformed|hmac|decrypt", StoreDamaged),
-    (r"disk I/O error|out of memory", DiskFailed),
-)
+_MEANINGS: dict[int, type[QafilaError]] = {
+    dbapi2.SQLITE_BUSY: StoreBusy,
+    dbapi2.SQLITE_NOMEM: DiskFailed,
+    dbapi2.SQLITE_READONLY: StoreReadOnly,
+    dbapi2.SQLITE_IOERR: DiskFailed,
+    dbapi2.SQLITE_CORRUPT: StoreDamaged,
+    dbapi2.SQLITE_FULL: DiskFull,
+    dbapi2.SQLITE_CANTOPEN: StoreReadOnly,
+    dbapi2.SQLITE_NOTADB: StoreDamaged,
+}
+
+_NEXT_TO_NOTHING = 1 << 20
+"""Bytes; SQLite says only "I/O error" when the disk is too full for its shared memory file."""
 
 
 def meaning_of(error: BaseException | None, file: Path) -> QafilaError | None:
     """The cause behind a driver's error, or None if it is a bug of ours."""
-    text = str(error)
-    for pattern, cause in _MEANINGS:
-        if re.search(pattern, text):
-            return cause(path=str(file.parent))
-    return None
+    cause = _MEANINGS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if cause is DiskFailed and _room(file.parent) < _NEXT_TO_NOTHING:
+        cause = DiskFull
+    return cause(path=str(file.parent)) if cause else None
+
+
+def _room(folder: Path) -> int:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return _NEXT_TO_NOTHING

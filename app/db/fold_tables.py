@@ -1,28 +1,47 @@
 """The journal folded into the tables: one record, all of them, or only compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    type_coerce,
+    update,
+)
+from sqlalchemy.types import NullType
 
 from app.db import projections
-from app.db.journal import changes_of, histories, skipped_of
-from app.db.tables import RECORDS, RecordSpec, journal, table_of
+from app.db.guard import journalled
+from app.db.journal import History, changes_of, histories, skipped_of
+from app.db.tables import RECORDS, journal, table_of
 from app.domain.journal.change import Change
 from app.domain.journal.fold import FoldedRecord, fold, versions
 from app.domain.journal.preferences import preference_of
 
-_CHUNK = 1_000
+_CHUNK = 500
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A record whose table row is not what its journal says; `column` is '*' for the whole row."""
+    """A record whose table row is not what its journal says; `column` is '*' for the whole row, and
+    `VERSION` where the journal's own note of a change's version is wrong."""
 
     record_type: str
     record_id: str
     column: str
+
+
+VERSION = "journal.version"
 
 
 def folded(changes: list[Change], skipped: set[bytes]) -> FoldedRecord:
@@ -31,86 +50,122 @@ def folded(changes: list[Change], skipped: set[bytes]) -> FoldedRecord:
 
 
 def refold(connection: Connection, record_type: str, record_id: str) -> None:
-    """Brings one record's row, and its changes' versions, to what the journal says."""
-    spec = RECORDS[record_type]
+    """Brings one record's row, and its changes' versions, to what the journal says. Of a kind that
+    only a later app knows, just the versions are kept."""
     changes = changes_of(connection, record_type, record_id)
-    result = folded(changes, skipped_of(connection, record_type, record_id))
-    table = _table(spec)
-    connection.execute(delete(table).where(table.c.id == record_id))
-    if result.exists:
-        connection.execute(insert(table), [_row(spec, record_id, result)])
-    _write_versions(connection, changes)
-    projections.refresh(connection, {record_type: {record_id}})
+    known = versions(changes)
+    with journalled(connection):
+        _write_versions(connection, {change.hash: known.get(change.hash) for change in changes})
+        spec = RECORDS.get(record_type)
+        if spec is None or not changes:
+            return
+        result = folded(changes, skipped_of(connection, record_type, record_id))
+        table = table_of(spec.model)
+        connection.execute(delete(table).where(table.c.id == record_id))
+        if result.exists:
+            row = {"id": record_id, **spec.columns_of(result.fields)}
+            connection.execute(insert(table), [row])
+        projections.refresh(connection, {record_type: {record_id}})
 
 
 def rebuild(connection: Connection) -> int:
     """Empties the tables and folds the whole journal into them; returns the number of records."""
-    for spec in RECORDS.values():
-        connection.execute(delete(_table(spec)))
-    batches: dict[str, list[dict[str, Any]]] = {name: [] for name in RECORDS}
     count = 0
-    for changes, skipped in histories(connection):
-        record_type = changes[0].record_type
-        _write_versions(connection, changes)
-        if record_type not in RECORDS:
-            continue
-        result = folded(changes, skipped)
-        if not result.exists:
-            continue
-        batch = batches[record_type]
-        batch.append(_row(RECORDS[record_type], changes[0].record_id, result))
-        count += 1
-        if len(batch) >= _CHUNK:
-            connection.execute(insert(_table(RECORDS[record_type])), batch)
-            batch.clear()
-    for record_type, batch in batches.items():
-        if batch:
-            connection.execute(insert(_table(RECORDS[record_type])), batch)
-    projections.rebuild(connection)
+    with journalled(connection):
+        for spec in RECORDS.values():
+            connection.execute(delete(table_of(spec.model)))
+        for batch in _batches(histories(connection)):
+            _write_versions(connection, _wrong_versions(batch))
+            for record_type, rows in _fresh_rows(batch).items():
+                present = [row for row in rows.values() if row is not None]
+                if present:
+                    connection.execute(insert(table_of(RECORDS[record_type].model)), present)
+                count += len(present)
+        projections.rebuild(connection)
     return count
 
 
 def differences(connection: Connection) -> Iterator[Difference]:
     """Where a fresh fold and the tables disagree; nothing is changed."""
-    expected: dict[str, int] = dict.fromkeys(RECORDS, 0)
-    for changes, skipped in histories(connection):
-        record_type, record_id = changes[0].record_type, changes[0].record_id
-        spec = RECORDS.get(record_type)
+    for batch in _batches(histories(connection)):
+        wrong = _wrong_versions(batch)
+        for history in batch:
+            if wrong.keys() & history.stored_versions.keys():
+                yield Difference(history.record_type, history.record_id, VERSION)
+        for record_type, rows in _fresh_rows(batch).items():
+            yield from _compared(connection, record_type, rows)
+    for record_type, spec in RECORDS.items():
+        table = table_of(spec.model)
+        told = exists().where(
+            journal.c.record_id == table.c.id, journal.c.record_type == record_type
+        )
+        for record_id in connection.scalars(select(table.c.id).where(~told)):
+            yield Difference(record_type, record_id, "*")
+
+
+def _batches(found: Iterator[History]) -> Iterator[list[History]]:
+    while batch := list(islice(found, _CHUNK)):
+        yield batch
+
+
+def _fresh_rows(batch: Iterable[History]) -> dict[str, dict[str, Row | None]]:
+    """By record type and id, the row that the journal makes; None where it makes none."""
+    rows: dict[str, dict[str, Row | None]] = {}
+    for history in batch:
+        spec = RECORDS.get(history.record_type)
         if spec is None:
             continue
-        result = folded(changes, skipped)
-        table = _table(spec)
-        query = select(table).where(table.c.id == record_id)
-        found = connection.execute(query).mappings().first()
-        if not result.exists:
-            continue
-        expected[record_type] += 1
-        if found is None:
+        result = folded(history.changes, history.skipped)
+        row = {"id": history.record_id, **spec.columns_of(result.fields)}
+        rows.setdefault(history.record_type, {})[history.record_id] = row if result.exists else None
+    return rows
+
+
+def _compared(
+    connection: Connection, record_type: str, rows: Mapping[str, Row | None]
+) -> Iterator[Difference]:
+    """Compares values as SQLite holds them, so that even one that cannot be read is told."""
+    table = table_of(RECORDS[record_type].model)
+    columns = [type_coerce(column, NullType()).label(column.name) for column in table.c]
+    query = select(*columns).where(table.c.id.in_(list(rows)))
+    found = {row["id"]: row for row in connection.execute(query).mappings()}
+    for record_id, row in rows.items():
+        if (row is None) != (record_id not in found):
             yield Difference(record_type, record_id, "*")
-            continue
-        for column, value in _row(spec, record_id, result).items():
-            if found[column] != value:
-                yield Difference(record_type, record_id, column)
-    for record_type, count in expected.items():
-        table = _table(RECORDS[record_type])
-        extra = (connection.scalar(select(func.count()).select_from(table)) or 0) - count
-        if extra > 0:
-            yield Difference(record_type, "", "*")
+        elif row is not None:
+            for name, value in _raw(connection, table, row).items():
+                kept = found[record_id][name]
+                if kept != value or type(kept) is not type(value):
+                    yield Difference(record_type, record_id, name)
 
 
-def _row(spec: RecordSpec, record_id: str, result: FoldedRecord) -> dict[str, Any]:
-    return {"id": record_id, **spec.columns_of(result.fields)}
+def _raw(connection: Connection, table: Table, row: Row) -> Row:
+    """The values of a row as the driver is given them."""
+    raw = {}
+    for name, value in row.items():
+        process = (
+            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+        )
+        raw[name] = process(value) if process else value
+    return raw
 
 
-def _table(spec: RecordSpec) -> Table:
-    return table_of(spec.model)
+def _wrong_versions(batch: Iterable[History]) -> dict[bytes, int | None]:
+    """The changes whose stored version is not the derived one, with the derived one."""
+    wrong: dict[bytes, int | None] = {}
+    for history in batch:
+        known = versions(history.changes)
+        for digest, stored in history.stored_versions.items():
+            if stored != known.get(digest):
+                wrong[digest] = known.get(digest)
+    return wrong
 
 
-def _write_versions(connection: Connection, changes: list[Change]) -> None:
-    known = versions(changes)
-    connection.execute(
-        update(journal)
-        .where(journal.c.hash == bindparam("change"))
-        .values(version=bindparam("derived")),
-        [{"change": change.hash, "derived": known.get(change.hash)} for change in changes],
-    )
+def _write_versions(connection: Connection, derived: Mapping[bytes, int | None]) -> None:
+    if derived:
+        connection.execute(
+            update(journal)
+            .where(journal.c.hash == bindparam("change"))
+            .values(version=bindparam("derived")),
+            [{"change": digest, "derived": version} for digest, version in derived.items()],
+        )

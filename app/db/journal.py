@@ -1,10 +1,13 @@
 """Journal rows and changes, both ways. Bytes are kept and given back as they were written."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from app.db.guard import journalled
 from app.db.tables import journal
 from app.domain.journal.change import GENESIS, Change
 
@@ -61,7 +64,8 @@ def from_row(row: Sequence[Any]) -> Change:
 def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
     """Appends rows made by `to_row`."""
     if rows:
-        connection.execute(insert(journal), rows)
+        with journalled(connection):
+            connection.execute(insert(journal), rows)
 
 
 def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:
@@ -132,26 +136,34 @@ def all_changes(connection: Connection) -> Iterator[Change]:
     yield from _stream(connection, query)
 
 
-def histories(connection: Connection) -> Iterator[tuple[list[Change], set[bytes]]]:
-    """Record by record: all its changes, and which of them are skipped."""
-    query = select(*_COLUMNS, journal.c.skipped).order_by(
+@dataclass(frozen=True)
+class History:
+    """One record's changes, which of them are skipped, and the versions as they are stored."""
+
+    record_type: str
+    record_id: str
+    changes: list[Change]
+    skipped: set[bytes]
+    stored_versions: dict[bytes, int | None]
+
+
+def histories(connection: Connection) -> Iterator[History]:
+    """Record by record; only one history is held in memory."""
+    query = select(*_COLUMNS, journal.c.version, journal.c.skipped).order_by(
         journal.c.record_id, journal.c.record_type
     )
-    changes: list[Change] = []
-    skipped: set[bytes] = set()
-    for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
-        change = from_row(row[:-1])
-        if changes and (change.record_id, change.record_type) != (
-            changes[0].record_id,
-            changes[0].record_type,
-        ):
-            yield changes, skipped
-            changes, skipped = [], set()
-        changes.append(change)
-        if row[-1]:
-            skipped.add(change.hash)
-    if changes:
-        yield changes, skipped
+    rows = connection.execute(query.execution_options(yield_per=_CHUNK))
+    for (record_type, record_id), group in groupby(
+        rows, key=lambda row: (row.record_type, row.record_id)
+    ):
+        history = History(record_type, record_id, [], set(), {})
+        for row in group:
+            change = from_row(row[:-2])
+            history.changes.append(change)
+            history.stored_versions[change.hash] = row.version
+            if row.skipped:
+                history.skipped.add(change.hash)
+        yield history
 
 
 def _stream(connection: Connection, query: Any) -> Iterator[Change]:

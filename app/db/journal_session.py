@@ -5,68 +5,85 @@ chain, in the same transaction; after it, the tables derived from those rows are
 Deleting a record, or writing records by a statement that the session cannot see into, is refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, inspect
-from sqlalchemy.orm import ORMExecuteState
-from sqlalchemy.sql.dml import UpdateBase
 from sqlmodel import Session
 
 from app.config import Sources
 from app.db import projections
 from app.db.engine import IMMEDIATE
+from app.db.guard import READS, UnjournalledWrite, journalled
 from app.db.journal import chain_head, heads_of, insert_changes, to_row
-from app.db.tables import RECORDS, Replicated, spec_of
+from app.db.tables import Replicated, spec_of
 from app.db.tables.replicated import RecordSpec
 from app.domain.journal.change import SALT_BYTES, Writer, write_change
 
 
-class UnjournalledWrite(RuntimeError):
-    """A programming error: a record was about to change behind the journal's back."""
+class UnfitValue(TypeError):
+    """A programming error: a value of another type than its column's, which the fold would drop."""
 
 
 class ReadSession(Session):
     """Reads only: writing through it would leave no trace in the journal, and is refused."""
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(engine, autoflush=False)
-        event.listen(self, "before_flush", _refuse_flush)
-        event.listen(self, "do_orm_execute", _refuse_all_writes)
+        super().__init__(engine.execution_options(**READS), autoflush=False)
 
 
 class JournalSession(Session):
     """One transaction that may write; `writer` is the laptop and person that the changes name."""
 
     def __init__(self, engine: Engine, writer: Writer, sources: Sources) -> None:
-        super().__init__(engine, expire_on_commit=False)
+        super().__init__(engine.execution_options(**IMMEDIATE), expire_on_commit=False)
         self.writer = writer
         self.touched: dict[str, set[str]] = {}
         self._sources = sources
         self._tail: tuple[int, bytes] | None = None
         self._unprojected: dict[str, set[str]] = {}
-        event.listen(self, "before_flush", self._on_before_flush)
-        event.listen(self, "after_flush", self._on_after_flush)
-        event.listen(self, "do_orm_execute", _refuse_bulk_writes)
-        self.connection(execution_options=IMMEDIATE)
 
-    def _on_before_flush(self, *_: Any) -> None:
+    def begin_writing(self) -> None:
+        """Takes the write lock now, so that what is read from here on is what is written upon."""
+        self.connection()
+
+    def flush(self, objects: Sequence[Any] | None = None) -> None:
+        """Writes what is new or changed, with its journal."""
+        with journalled(self.connection()):
+            super().flush(objects)
+
+    def journal_rows(self) -> None:
+        """Writes the changes of all rows that are about to be flushed."""
         rows = []
         for row in self.deleted:
             if isinstance(row, Replicated):
                 raise UnjournalledWrite
             self._touch(row)
-        for row in _in_order(self.new, self.dirty):
-            self._touch(row)
+        for row in [*sorted(self.new, key=_insertion), *sorted(self.dirty, key=_name)]:
             if isinstance(row, Replicated):
                 rows += self._change_of(row)
+            elif self.is_modified(row):
+                self._touch(row)
         insert_changes(self.connection(), rows)
+
+    def project_rows(self) -> None:
+        """Brings up to date what derives from the rows just flushed."""
+        touched, self._unprojected = self._unprojected, {}
+        projections.refresh(self.connection(), touched)
+
+    def forget_tail(self) -> None:
+        """After a rollback to a savepoint the chain may end earlier than remembered."""
+        self._tail = None
+        self._unprojected = {}
 
     def _change_of(self, row: Replicated) -> list[dict[str, Any]]:
         spec = spec_of(type(row))
         fields = spec.changed_fields(*_before_and_after(row, spec))
         if not fields and inspect(row).persistent:
             return []
+        if not all(spec.takes(name, value) for name, value in fields.items()):
+            raise UnfitValue
+        self._touch(row)
         connection = self.connection()
         base, version = heads_of(connection, spec.record_type, row.id)
         seq, previous = self._tail or chain_head(connection, self.writer.device_id)
@@ -85,10 +102,6 @@ class JournalSession(Session):
         self._unprojected.setdefault(spec.record_type, set()).add(row.id)
         return [to_row(change, version + 1)]
 
-    def _on_after_flush(self, *_: Any) -> None:
-        touched, self._unprojected = self._unprojected, {}
-        projections.refresh(self.connection(), touched)
-
     def _touch(self, row: Any) -> None:
         table = inspect(type(row)).local_table.name
         self.touched.setdefault(table, set()).add(str(getattr(row, "id", "")))
@@ -100,21 +113,20 @@ def latest_change(connection: Connection, row: Replicated) -> bytes:
     return heads[-1]
 
 
-def _in_order(*groups: Iterable[Any]) -> list[Any]:
-    """New rows in the order in which they came to the session, then changed ones by their ids, so
-    that the same work always writes the same journal."""
-    rows: list[Any] = []
-    for group in groups:
-        rows += sorted(group, key=_insertion)
-    return rows
+def _insertion(row: Any) -> int:
+    """New rows are journalled in the order in which they came to the session."""
+    return int(inspect(row).insert_order)
 
 
-def _insertion(row: Any) -> tuple[int, str]:
-    return inspect(row).insert_order or 0, str(getattr(row, "id", ""))
+def _name(row: Any) -> tuple[str, str]:
+    """Changed rows come in no order of their own, and a demonstration must repeat itself."""
+    return inspect(type(row)).local_table.name, str(inspect(row).identity)
 
 
 def _before_and_after(row: Replicated, spec: RecordSpec) -> tuple[dict[str, Any], dict[str, Any]]:
     state = inspect(row)
+    if state.persistent and state.attrs["id"].history.has_changes():
+        raise UnjournalledWrite
     after = {name: getattr(row, name) for name in spec.defaults}
     if not state.persistent:
         return dict(spec.defaults), after
@@ -128,22 +140,25 @@ def _before_and_after(row: Replicated, spec: RecordSpec) -> tuple[dict[str, Any]
     return before, after
 
 
-def _refuse_flush(session: Any, *_: Any) -> None:
+@event.listens_for(JournalSession, "before_flush")
+def _before_flush(session: JournalSession, *_: Any) -> None:
+    session.journal_rows()
+
+
+@event.listens_for(JournalSession, "after_flush")
+def _after_flush(session: JournalSession, *_: Any) -> None:
+    session.project_rows()
+
+
+@event.listens_for(JournalSession, "after_soft_rollback")
+def _after_rollback(session: JournalSession, *_: Any) -> None:
+    session.forget_tail()
+
+
+@event.listens_for(ReadSession, "before_flush")
+def _refuse_flush(session: ReadSession, *_: Any) -> None:
     if session.new or session.dirty or session.deleted:
         raise UnjournalledWrite
-
-
-def _refuse_all_writes(state: ORMExecuteState) -> None:
-    if isinstance(state.statement, UpdateBase):
-        raise UnjournalledWrite
-
-
-def _refuse_bulk_writes(state: ORMExecuteState) -> None:
-    statement = state.statement
-    if isinstance(statement, UpdateBase):
-        name = getattr(statement.table, "name", "")
-        if name in RECORDS or name == "journal":
-            raise UnjournalledWrite
 
 
 OnCommit = Callable[[frozenset[str]], None]

@@ -1,6 +1,8 @@
 """An open store: transactions that read, transactions that write, and who is told of them."""
 
+import logging
 import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,6 +13,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from app.config import Sources
+from app.db.backup import back_up
 from app.db.engine import known_errors
 from app.db.journal_session import JournalSession, OnCommit, ReadSession
 from app.domain.ids import uuid7
@@ -20,6 +23,17 @@ DATABASE = "qafila.db"
 HEADER = "header.json"
 LOCK = "lock"
 BACKUPS = "backups"
+UNFINISHED = "unfinished"
+
+_log = logging.getLogger(__name__)
+
+
+class NestedWrite(RuntimeError):
+    """A programming error: a write, or the store's end, inside a write of the same thread."""
+
+
+class StoreClosed(RuntimeError):
+    """A programming error: work on a store that was closed, and may be open elsewhere by now."""
 
 
 class Store:
@@ -30,6 +44,7 @@ class Store:
         self,
         folder: Path,
         engine: Engine,
+        key: bytes,
         lock: BaseFileLock,
         writer: Writer,
         sources: Sources,
@@ -38,8 +53,11 @@ class Store:
         self.sources = sources
         self.writer = writer
         self._engine = engine
+        self._key = key
         self._lock = lock
-        self._writing = threading.Lock()
+        self._turn = threading.Lock()
+        self._writing_thread: int | None = None
+        self._closed = False
         self._listeners: list[OnCommit] = []
 
     @property
@@ -63,6 +81,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session over the last commit. Raises the store's errors (damaged, disk failed …)."""
+        self._check_open()
         with known_errors(self.folder / DATABASE), ReadSession(self._engine) as session:
             yield session
 
@@ -71,22 +90,62 @@ class Store:
         """One transaction that is journalled, committed at the end, and undone by any exception.
         Raises DiskFull, StoreReadOnly, StoreBusy …; then nothing changed."""
         with (
-            self._writing,
+            self._my_turn(),
             known_errors(self.folder / DATABASE),
             JournalSession(self._engine, self.writer, self.sources) as session,
         ):
+            session.begin_writing()
             yield session
             session.commit()
             touched = frozenset(session.touched)
         if touched:
-            for listener in list(self._listeners):
-                listener(touched)
+            self._tell(touched)
 
     def on_commit(self, listener: OnCommit) -> None:
         """Calls `listener` after every commit, on the thread that wrote, with the tables' names."""
         self._listeners.append(listener)
 
+    def back_up(self, name: str) -> Path:
+        """Writes a verified copy of the last commit to the store's backups; the path of the copy.
+        Raises BackupFailed."""
+        self._check_open()
+        target = self.folder / BACKUPS / name
+        back_up(self._engine, self._key, target)
+        return target
+
     def close(self) -> None:
-        """Closes the connections and lets other processes open the store."""
-        self._engine.dispose()
-        self._lock.release()
+        """Waits for the transaction that writes, closes the connections, and lets other processes
+        open the store."""
+        if self._writing_thread == threading.get_ident():
+            raise NestedWrite
+        with self._turn:
+            self._closed = True
+            self._engine.dispose()
+            self._lock.release()
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """One writer at a time; a second one on the same thread would wait for itself."""
+        if self._writing_thread == threading.get_ident():
+            raise NestedWrite
+        with self._turn:
+            self._check_open()
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = None
+
+    def _tell(self, touched: frozenset[str]) -> None:
+        """What was written stays written: a listener that fails must not look like a failed save
+        that somebody would then repeat."""
+        for listener in list(self._listeners):
+            try:
+                listener(touched)
+            except Exception as error:
+                frames = traceback.format_tb(error.__traceback__)
+                _log.error("A listener failed: %s\n%s", type(error).__name__, "".join(frames))
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreClosed
