@@ -1,6 +1,7 @@
 """The composition root: from a folder and a passphrase to an open store, and back to nothing."""
 
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from app.config import Sources, system_sources
 from app.db.engine import StoreEngine, known_errors, open_engine
 from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
-from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, Store
+from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, UNFINISHED, Store
 from app.domain.journal.change import GENESIS, Writer
-from app.errors import StoreBusy, StoreExists, StoreNotFound, StoreReadOnly
-from app.files import disk_errors
+from app.errors import StoreBusy, StoreDamaged, StoreExists, StoreNotFound, StoreReadOnly
+from app.files import clear_parts, disk_errors, write_file
 from app.keys import signing
 from app.keys.header import (
     STORE_KEY_BYTES,
@@ -40,8 +41,19 @@ class NewWorkspace:
 
 
 def store_exists(folder: Path) -> bool:
-    """Whether there is a store to open."""
-    return (folder / HEADER).exists() or (folder / DATABASE).exists()
+    """Whether there is a store to open: one whose creation was interrupted is none."""
+    with disk_errors(folder):
+        if (folder / HEADER).exists():
+            return True
+        return (folder / DATABASE).exists() and not (folder / UNFINISHED).exists()
+
+
+def header_of(folder: Path) -> Header:
+    """The wrapped keys of the store in `folder`. Raises StoreNotFound, HeaderDamaged,
+    StoreReadOnly (not to be read) or DiskFailed."""
+    if not store_exists(folder):
+        raise StoreNotFound(path=str(folder))
+    return read_header(folder / HEADER)
 
 
 def create_workspace(
@@ -59,49 +71,50 @@ def create_workspace(
     """
     sources = sources or system_sources()
     check_strength(passphrase)
-    if store_exists(folder):
-        raise StoreExists(path=str(folder))
     recovery = RecoveryKey(sources.random_bytes(SECRET_BYTES))
     store_key = sources.random_bytes(STORE_KEY_BYTES)
     recipient = recipient_of(recovery)
     device_key = signing.generate(sources.random_bytes)
-    with disk_errors(folder):
+    _refuse_existing(folder)
+    with disk_errors(folder), ExitStack() as undo:
         folder.mkdir(parents=True, exist_ok=True)
         lock = _lock(folder)
-        try:
-            engine = _engine(folder, store_key, sources)
-            with known_errors(folder / DATABASE):
-                device_id = signing.device_id(signing.public_key(device_key))
-                remember_device(engine, device_id, device_key, sources.now())
-            store = Store(folder, engine, lock, Writer(device_id, "", GENESIS), sources)
-            workspace_id = found_workspace(
-                store,
-                Founding(
-                    workspace_name=workspace_name,
-                    user_name=user_name,
-                    device_name=device_name or workspace_name,
-                    device_public_key=signing.public_key(device_key).hex(),
-                    workspace_public_key=signing.public_key(recovery.signing_key).hex(),
-                    recovery_recipient=recipient,
-                    certify=lambda text: signing.sign(recovery.signing_key, text).hex(),
-                ),
-            )
-            # The header comes last: without it there is no store, so a power cut half-way
-            # leaves nothing that looks like one.
-            header = make_header(store_key, passphrase, recipient, sources.random_bytes)
-            write_header(folder / HEADER, header)
-        except BaseException:
-            lock.release()
-            for leftover in folder.glob(DATABASE + "*"):
-                leftover.unlink()
-            raise
+        undo.callback(lock.release)
+        _refuse_existing(folder)
+        undo.callback(_clear, folder)
+        _clear(folder)
+        # While this mark stands without a header, what is here was never finished: a power cut
+        # half-way leaves nothing that looks like a store, and nothing in the way of a new one.
+        write_file(folder / UNFINISHED, b"")
+        engine = _engine(folder, store_key, sources, undo, new=True)
+        with known_errors(folder / DATABASE):
+            device_id = signing.device_id(signing.public_key(device_key))
+            remember_device(engine, device_id, device_key, sources.now())
+        writer = Writer(device_id, "", GENESIS)
+        store = Store(folder, engine, store_key, lock, writer, sources)
+        workspace_id = found_workspace(
+            store,
+            Founding(
+                workspace_name=workspace_name,
+                user_name=user_name,
+                device_name=device_name or workspace_name,
+                device_public_key=signing.public_key(device_key).hex(),
+                workspace_public_key=signing.public_key(recovery.signing_key).hex(),
+                recovery_recipient=recipient,
+                certify=lambda text: signing.sign(recovery.signing_key, text).hex(),
+            ),
+        )
+        header = make_header(store_key, passphrase, recipient, sources.random_bytes)
+        write_header(folder / HEADER, header)
+        (folder / UNFINISHED).unlink()
+        undo.pop_all()
     return NewWorkspace(store, recovery.printed, workspace_id)
 
 
 def open_store(folder: Path, passphrase: str, *, sources: Sources | None = None) -> Store:
     """Raises StoreNotFound, HeaderDamaged, WrongPassphrase, StoreBusy, StoreNewer, StoreDamaged,
     StoreReadOnly, DiskFull, BackupFailed."""
-    header = read_header(folder / HEADER)
+    header = header_of(folder)
     return _open(folder, open_with_passphrase(header, passphrase), sources)
 
 
@@ -112,17 +125,21 @@ def open_store_with_recovery(
     PassphraseTooWeak, and what `open_store` raises."""
     sources = sources or system_sources()
     check_strength(new_passphrase)
-    header = read_header(folder / HEADER)
+    header = header_of(folder)
     store_key = open_with_recovery(header, read_recovery_key(recovery_key))
     store = _open(folder, store_key, sources)
-    _rewrap(folder, header, store_key, new_passphrase, sources)
+    try:
+        _rewrap(folder, header, store_key, new_passphrase, sources)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
 def change_passphrase(store: Store, old: str, new: str) -> None:
     """Wraps the store key anew. Raises WrongPassphrase or PassphraseTooWeak and changes nothing."""
     check_strength(new)
-    header = read_header(store.folder / HEADER)
+    header = header_of(store.folder)
     store_key = open_with_passphrase(header, old)
     _rewrap(store.folder, header, store_key, new, store.sources)
 
@@ -131,42 +148,55 @@ def _rewrap(
     folder: Path, header: Header, store_key: bytes, passphrase: str, sources: Sources
 ) -> None:
     renewed = make_header(store_key, passphrase, header.recovery_recipient, sources.random_bytes)
-    with disk_errors(folder):
-        write_header(folder / HEADER, renewed)
+    write_header(folder / HEADER, renewed)
 
 
 def _open(folder: Path, store_key: bytes, sources: Sources | None) -> Store:
     sources = sources or system_sources()
-    if not (folder / DATABASE).exists():
-        raise StoreNotFound(path=str(folder))
-    with disk_errors(folder):
+    with disk_errors(folder), ExitStack() as undo:
         lock = _lock(folder)
-        try:
-            engine = _engine(folder, store_key, sources)
-            with known_errors(folder / DATABASE):
-                writer = current_identity(engine)
-        except BaseException:
-            lock.release()
-            raise
-    return Store(folder, engine, lock, writer, sources)
+        undo.callback(lock.release)
+        file = folder / DATABASE
+        # SQLite would take a missing or empty file for a new database.
+        if not file.exists() or not file.stat().st_size:
+            raise StoreDamaged(path=str(folder))
+        (folder / UNFINISHED).unlink(missing_ok=True)
+        clear_parts(folder)
+        engine = _engine(folder, store_key, sources, undo)
+        with known_errors(file):
+            writer = current_identity(engine)
+        undo.pop_all()
+    return Store(folder, engine, store_key, lock, writer, sources)
 
 
-def _engine(folder: Path, store_key: bytes, sources: Sources) -> StoreEngine:
+def _engine(
+    folder: Path, store_key: bytes, sources: Sources, undo: ExitStack, *, new: bool = False
+) -> StoreEngine:
     file = folder / DATABASE
     engine = open_engine(file, store_key)
-    try:
-        with known_errors(file):
-            migrate(engine, store_key, folder / BACKUPS, sources)
-    except BaseException:
-        engine.dispose()
-        raise
+    undo.callback(engine.dispose)
+    with known_errors(file):
+        migrate(engine, store_key, folder / BACKUPS, sources, new=new)
     return engine
 
 
+def _refuse_existing(folder: Path) -> None:
+    if store_exists(folder):
+        raise StoreExists(path=str(folder))
+
+
+def _clear(folder: Path) -> None:
+    """Removes what a creation left that did not come to its end; the mark goes last."""
+    clear_parts(folder)
+    for leftover in [folder / HEADER, *folder.glob(DATABASE + "*"), folder / UNFINISHED]:
+        leftover.unlink(missing_ok=True)
+
+
 def _lock(folder: Path) -> FileLock:
-    if not os.access(folder, os.W_OK):
-        raise StoreReadOnly(path=str(folder))
-    # Opened on a worker thread and closed on another: the lock is the process's, not a thread's.
+    for path in (folder, folder / DATABASE):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise StoreReadOnly(path=str(folder))
+    # The thread that opens a store is not always the one that closes it.
     lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
         lock.acquire()

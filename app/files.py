@@ -17,6 +17,9 @@ from typing import BinaryIO
 
 from app.errors import DiskFailed, DiskFull, FolderTaken, StoreReadOnly
 
+_PREFIX = ".qafila-"
+_SUFFIX = ".part"
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 _BROKEN = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 
@@ -30,7 +33,7 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     """
     path = path.absolute()
     with disk_errors(path.parent):
-        descriptor, name = tempfile.mkstemp(prefix=".qafila-", suffix=".part", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "w+b") as file:
@@ -61,7 +64,7 @@ def new_folder(path: Path, replaceable: frozenset[str] = frozenset()) -> Iterato
     path = path.absolute()
     check_replaceable(path, replaceable)
     with disk_errors(path.parent):
-        temporary = Path(tempfile.mkdtemp(prefix=".qafila-", suffix=".part", dir=path.parent))
+        temporary = Path(tempfile.mkdtemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent))
         try:
             yield temporary
             for file in temporary.iterdir():
@@ -72,6 +75,12 @@ def new_folder(path: Path, replaceable: frozenset[str] = frozenset()) -> Iterato
             shutil.rmtree(temporary, ignore_errors=True)
             raise
         sync_folder(path.parent)
+
+
+def clear_parts(folder: Path) -> None:
+    """Removes files that interrupted writes left in `folder`; nobody may be writing there."""
+    for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        part.unlink(missing_ok=True)
 
 
 def check_replaceable(path: Path, replaceable: frozenset[str] = frozenset()) -> None:

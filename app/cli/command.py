@@ -44,12 +44,10 @@ class Call:
 
         Raises PassphraseMissing, UserNotFound, and what `bootstrap.open_store` raises.
         """
-        from app.bootstrap import open_store
-        from app.db.store import HEADER
-        from app.keys.header import read_header
+        from app.bootstrap import header_of, open_store
         from app.services.users import work_as
 
-        read_header(self.folder / HEADER)  # no passphrase is asked for a store that is not there
+        header_of(self.folder)  # no passphrase is asked for a store that is not there
         store = open_store(self.folder, self.terminal.passphrase(self.words))
         try:
             if self.options.user:

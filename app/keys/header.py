@@ -15,15 +15,19 @@ import pyrage
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from app.errors import HeaderDamaged, StoreNotFound, WrongPassphrase, WrongRecoveryKey
-from app.files import write_file
+from app.errors import HeaderDamaged, WrongPassphrase, WrongRecoveryKey
+from app.files import disk_errors, write_file
 from app.keys.passphrase import SALT_BYTES, Derivation, derive_key
 from app.keys.recovery import RecoveryKey
 
 FORMAT = 1
 STORE_KEY_BYTES = 32
 NONCE_BYTES = 12
+_TAG_BYTES = 16
+_MAX_BYTES = 1 << 16
 _MAX_MEMORY_KIB = 1 << 20
+_MAX_PASSES = 64
+_MAX_LANES = 16
 _CONTEXT = b"qafila store key 1"
 
 
@@ -77,6 +81,7 @@ def open_with_recovery(header: Header, recovery_key: RecoveryKey) -> bytes:
     try:
         return bytes(pyrage.decrypt(header.for_recovery, [identity]))
     except pyrage.DecryptError as error:
+        # Also where the wrap itself is damaged: the header's check has been passed by then.
         raise WrongRecoveryKey from error
 
 
@@ -96,30 +101,52 @@ def write_header(path: Path, header: Header) -> None:
 
 
 def read_header(path: Path) -> Header:
-    """Raises StoreNotFound or HeaderDamaged."""
+    """Raises HeaderDamaged (missing, too), StoreReadOnly (not to be read) or DiskFailed."""
     try:
-        body = json.loads(path.read_bytes())
+        with disk_errors(path.parent):
+            data = _read(path)
+        body = json.loads(data)
         if body.pop("check") != _digest(body) or body["format"] != FORMAT:
             raise HeaderDamaged
-        memory = int(body["memory_kib"])
-        if not 8 <= memory <= _MAX_MEMORY_KIB:
-            raise HeaderDamaged
-        return Header(
-            Derivation(
-                salt=_bytes(body["salt"]),
-                passes=int(body["passes"]),
-                memory_kib=memory,
-                lanes=int(body["lanes"]),
-            ),
-            _bytes(body["nonce"]),
-            _bytes(body["for_passphrase"]),
-            str(body["recovery_recipient"]),
-            _bytes(body["for_recovery"]),
+        return _checked(
+            Header(
+                Derivation(
+                    salt=_bytes(body["salt"]),
+                    passes=int(body["passes"]),
+                    memory_kib=int(body["memory_kib"]),
+                    lanes=int(body["lanes"]),
+                ),
+                _bytes(body["nonce"]),
+                _bytes(body["for_passphrase"]),
+                str(body["recovery_recipient"]),
+                _bytes(body["for_recovery"]),
+            )
         )
-    except FileNotFoundError as error:
-        raise StoreNotFound(path=str(path.parent)) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise HeaderDamaged from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MAX_BYTES)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise HeaderDamaged from error
+
+
+def _checked(header: Header) -> Header:
+    """The header, if nothing in it could exhaust the laptop or confuse a library."""
+    how = header.derivation
+    if not (
+        len(how.salt) == SALT_BYTES
+        and 1 <= how.passes <= _MAX_PASSES
+        and 1 <= how.lanes <= _MAX_LANES
+        and 8 * how.lanes <= how.memory_kib <= _MAX_MEMORY_KIB
+        and len(header.nonce) == NONCE_BYTES
+        and len(header.for_passphrase) == STORE_KEY_BYTES + _TAG_BYTES
+    ):
+        raise HeaderDamaged
+    return header
 
 
 def _digest(body: dict[str, Any]) -> str:

@@ -25,9 +25,10 @@ class Derivation:
 
 
 def derive_key(passphrase: str, how: Derivation) -> bytes:
-    """32 bytes. The same letters typed on another keyboard (composed or not) give the same key."""
+    """32 bytes. The same letters typed on another keyboard (composed or not) give the same key;
+    so do the same broken bytes, which the system hands on as half a surrogate pair."""
     return hash_secret_raw(
-        unicodedata.normalize("NFKC", passphrase).encode(),
+        unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
         how.salt,
         time_cost=how.passes,
         memory_cost=how.memory_kib,

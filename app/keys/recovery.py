@@ -12,6 +12,7 @@ import bech32
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app.domain.digits import only_digits
 from app.errors import WrongRecoveryKey
 
 SECRET_BYTES = 16
@@ -48,11 +49,12 @@ class RecoveryKey:
 
 
 def read_recovery_key(typed: str) -> RecoveryKey:
-    """The key as somebody typed it (spaces and dashes do not matter; ASCII digits).
+    """The key as somebody typed it: in any of the digits of Arabic keyboards, with spaces, dashes
+    or none.
 
     Raises WrongRecoveryKey if a digit is missing or mistyped.
     """
-    digits = "".join(sign for sign in typed if sign.isascii() and sign.isdigit())
+    digits = only_digits(typed)
     if len(digits) != _DIGITS + 1 or int(digits[-1]) != _check_digit(digits[:-1]):
         raise WrongRecoveryKey
     number = int(digits[:-1])

@@ -10,7 +10,7 @@ from app.config import Sources
 from app.db.backup import back_up
 from app.db.engine import IMMEDIATE
 from app.db.migrations import m0001_initial
-from app.errors import StoreNewer
+from app.errors import StoreDamaged, StoreNewer
 
 Migration = Callable[[Connection], None]
 
@@ -29,17 +29,21 @@ def migrate(
     backups: Path,
     sources: Sources,
     migrations: Sequence[Migration] = MIGRATIONS,
+    *,
+    new: bool = False,
 ) -> int:
     """Brings the store to the newest schema and returns it.
 
     A store that already holds something is backed up first, and the backup is opened and checked.
-    Raises StoreNewer (this app is older than the store) and BackupFailed; a migration that fails
-    leaves the schema it found.
+    Raises StoreNewer (this app is older than the store), StoreDamaged (nothing is in a store that
+    is not `new`) and BackupFailed; a migration that fails leaves the schema it found.
     """
     with engine.connect() as connection:
         found = schema_version(connection)
     if found > len(migrations):
         raise StoreNewer(found=found, known=len(migrations))
+    if found == 0 and not new:
+        raise StoreDamaged(path=str(backups.parent))
     if 0 < found < len(migrations):
         moment = datetime.fromtimestamp(sources.now() / 1000, UTC)
         name = f"before-schema-{found + 1}-{moment:%Y%m%dT%H%M%S}.db"
