@@ -303,10 +303,6 @@
 <message><source>, </source><translation>، </translation></message>
 </context>
 <context>
-<name>Places</name>
-<message><source>, </source><translation>، </translation></message>
-</context>
-<context>
 <name>Progress</name>
 <message><source>Cancel</source><translation>إلغاء العملية</translation></message>
 <message><source>{done} of {total}</source><translation>{done} من {total}</translation></message>
