@@ -85,3 +85,11 @@ def test_land_where_nobody_lives_and_unknown_names_are_not_found() -> None:
     assert codes("لا توجد") == []
     assert codes("") == []
     assert codes("المنيا") == []
+
+
+def test_a_name_written_in_full_is_preferred() -> None:
+    both = Gazetteer.of(
+        [*parse_places(LINES), Place("EG260103", Level.VILLAGE, "EG2601", "قرية جرجا")]
+    )
+    assert [place.code for place in both.named("مدينة جرجا")] == ["EG260102"]
+    assert [place.code for place in both.named("جرجا")] == ["EG260102", "EG260103"]
