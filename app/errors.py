@@ -267,3 +267,31 @@ class PrinterMissing(QafilaError):
 
 class PrinterRefused(QafilaError):
     """The printer did not take the page (out of paper, say); the receipt waits."""
+
+
+class DeskMissing(QafilaError):
+    """A movement between the convoy and a desk names no desk of that convoy."""
+
+
+class StockShort(QafilaError):
+    """The book has only `left` of the item at that place."""
+
+
+class MovementVoided(QafilaError):
+    """The movement was voided before."""
+
+
+class CountMissing(QafilaError):
+    """A convoy is to be closed and `item` (its id) was not counted."""
+
+
+class DifferenceUnexplained(QafilaError):
+    """The count of `item` (its id) differs from the book and nobody says why."""
+
+
+class ConvoyOpen(QafilaError):
+    """The convoy is not closed, so there is nothing to open again."""
+
+
+class CoordinatorNeeded(QafilaError):
+    """Only a coordinator may do this."""

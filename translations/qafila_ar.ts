@@ -182,14 +182,19 @@
 <message><source>Choose a reason from the list.</source><translation>يلزم اختيار سبب من القائمة.</translation></message>
 <message><source>Choose at least one item to hand over.</source><translation>يلزم اختيار صنف واحد على الأقل للصرف.</translation></message>
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
+<message><source>Count what is left of every item first.</source><translation>يلزم جرد الباقي من كل صنف أولًا.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
+<message><source>Only a coordinator can do this.</source><translation>هذا الإجراء للمنسق فقط.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
+<message><source>The book has only {left} of it there. Record what came in first, or give a reason.</source><translation>المسجل هناك من هذا الصنف {left} فقط. يُسجَّل الوارد أولًا، أو يُذكر سبب.</translation></message>
 <message><source>The convoy {convoy} is closed. Reopen it, or choose another one.</source><translation>القافلة {convoy} مغلقة. يمكن إعادة فتحها أو اختيار قافلة أخرى.</translation></message>
+<message><source>The count differs from the book. Choose the reason of every difference.</source><translation>الجرد يختلف عن الدفتر. المطلوب اختيار سبب كل فرق.</translation></message>
+<message><source>The desk is missing.</source><translation>المكتب مطلوب.</translation></message>
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
 <message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
 <message><source>The file with the workspace's keys is missing or damaged. Restore the folder from a backup.</source><translation>ملف مفاتيح مساحة العمل مفقود أو تالف. يُستعاد المجلد من نسخة احتياطية.</translation></message>
@@ -215,6 +220,7 @@
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
 <message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
 <message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
+<message><source>This convoy is open.</source><translation>هذه القافلة مفتوحة.</translation></message>
 <message><source>This desk does not have enough of one of the items. Give what there is and mark the rest as owed, or correct the stock.</source><translation>رصيد هذا المكتب لا يكفي من أحد الأصناف. يُصرف الموجود ويُسجَّل الباقي مستحقًا للأسرة، أو يُصحَّح المخزون.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
 <message><source>This hand-over is not on this laptop.</source><translation>هذا الصرف غير مسجل على هذا اللابتوب.</translation></message>
@@ -223,6 +229,7 @@
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
+<message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
 <message><source>This passphrase is too easy to guess. Use at least {minimum} characters, not all the same.</source><translation>عبارة المرور سهلة التخمين. أقل عدد للأحرف {minimum}، على ألا تكون حرفًا واحدًا مكررًا.</translation></message>
 <message><source>This receipt has more than one code: scan the others too (still missing: {missing}).</source><translation>لهذا الإيصال أكثر من كود: تُمسح بقية الأكواد أيضًا (الناقص: {missing}).</translation></message>
@@ -483,6 +490,31 @@
 <message><source>needs a supervisor</source><translation>يحتاج المشرف</translation></message>
 <message><source>not eligible</source><translation>غير مستحق</translation></message>
 <message><source>voided</source><translation>ملغى</translation></message>
+</context>
+<context>
+<name>Stock</name>
+<message><source>Damaged</source><translation>تالف</translation></message>
+<message><source>Expired</source><translation>منتهي الصلاحية</translation></message>
+<message><source>From a desk back to the convoy</source><translation>من مكتب إلى القافلة</translation></message>
+<message><source>From the convoy to a desk</source><translation>من القافلة إلى مكتب</translation></message>
+<message><source>Handed over</source><translation>مصروف</translation></message>
+<message><source>Loaded</source><translation>محمّل</translation></message>
+<message><source>Lost</source><translation>مفقود</translation></message>
+<message><source>Received on the way</source><translation>وارد في الطريق</translation></message>
+<message><source>Returned to the warehouse</source><translation>مرتجع إلى المخزن</translation></message>
+</context>
+<context>
+<name>StockReason</name>
+<message><source>counted wrongly</source><translation>خطأ في العد</translation></message>
+<message><source>entered wrongly</source><translation>خطأ في التسجيل</translation></message>
+<message><source>missing when the load arrived</source><translation>ناقص عند وصول الحمولة</translation></message>
+<message><source>moved or handed over without being entered</source><translation>نُقل أو صُرف دون تسجيل</translation></message>
+<message><source>nobody knows</source><translation>غير معروف</translation></message>
+<message><source>past its date</source><translation>انتهت صلاحيته</translation></message>
+<message><source>spoiled</source><translation>فاسد</translation></message>
+<message><source>stolen</source><translation>مسروق</translation></message>
+<message><source>torn or broken</source><translation>ممزق أو مكسور</translation></message>
+<message><source>wet</source><translation>مبتل</translation></message>
 </context>
 <context>
 <name>Unit</name>

@@ -3,6 +3,7 @@
 People script against these: columns may be added at the end of a file, never moved or renamed.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -41,6 +42,12 @@ def elements(values: Iterable[str]) -> str:
     return "|".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in sorted(values))
 
 
+def objects(values: Iterable[Mapping[str, Any]]) -> str:
+    """A list of objects as JSON with sorted keys; nothing for an empty one."""
+    listed = list(values)
+    return json.dumps(listed, ensure_ascii=False, sort_keys=True) if listed else ""
+
+
 def _quantity(thousandths: int) -> str:
     return format_quantity(Quantity(thousandths))
 
@@ -50,6 +57,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "instant": instant,
     "quantity": _quantity,
     "set": elements,
+    "json": objects,
 }
 """How a value that is not plain text or a whole number is written; None is always nothing."""
 
@@ -185,7 +193,7 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "convoys.csv",
         "convoy",
         "id name starts_on ends_on villages:set organisations:set campaigns:set notes "
-        "closed_at:instant closed_by closing_note",
+        "closed_at:instant closed_by closing_note closing_counts:json",
     ),
     _records("desks.csv", "desk", "id convoy_id name device_id"),
     _records(

@@ -169,6 +169,18 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors", "The smallest family of this rule is larger than the largest."
     ),
     errors.AgesReversed: marked("Errors", "The lowest age of this rule is above the highest."),
+    errors.DeskMissing: marked("Errors", "The desk is missing."),
+    errors.StockShort: marked(
+        "Errors",
+        "The book has only {left} of it there. Record what came in first, or give a reason.",
+    ),
+    errors.MovementVoided: marked("Errors", "This movement was voided before."),
+    errors.CountMissing: marked("Errors", "Count what is left of every item first."),
+    errors.DifferenceUnexplained: marked(
+        "Errors", "The count differs from the book. Choose the reason of every difference."
+    ),
+    errors.ConvoyOpen: marked("Errors", "This convoy is open."),
+    errors.CoordinatorNeeded: marked("Errors", "Only a coordinator can do this."),
 }
 
 UNEXPECTED: Final = marked(

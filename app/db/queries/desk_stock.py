@@ -6,7 +6,7 @@ from sqlmodel import Session, col
 from app.db.tables import StockMovement, aid_line
 from app.domain.quantity import Quantity
 
-_INTO_DESK = ("loaded", "received")
+_INTO_DESK = ("loaded", "received", "to_desk")
 
 
 def desk_balances(session: Session, convoy_id: str, desk_id: str) -> dict[str, Quantity]:

@@ -9,7 +9,10 @@ from app.db.tables.replicated import Replicated, elements, lines
 
 
 class Convoy(Replicated, table=True):
-    """One journey to some villages on some days, for some organisations and campaigns."""
+    """One journey to some villages on some days, for some organisations and campaigns.
+
+    Each of `closing_counts`: item, book and counted in thousandths, and the reason of a difference.
+    """
 
     __tablename__ = "convoy"
     composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
@@ -26,6 +29,7 @@ class Convoy(Replicated, table=True):
     closed_at: int | None = None
     closed_by: str = ""
     closing_note: str = ""
+    closing_counts: tuple[dict[str, Any], ...] = lines()
 
 
 class Desk(Replicated, table=True):
