@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 APP_NAME = "Qafila"
+VERSION = "0.1.0"
 
 
 @dataclass(frozen=True)

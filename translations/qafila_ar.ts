@@ -413,17 +413,38 @@
 </context>
 <context>
 <name>Settings</name>
+<message><source>58 mm receipt roll</source><translation>بكرة إيصالات 58 مم</translation></message>
 <message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>
+<message><source>A4 paper, two receipts</source><translation>ورق A4، إيصالان</translation></message>
 <message><source>A5 paper</source><translation>ورق A5</translation></message>
+<message><source>About Qafila</source><translation>عن قافلة</translation></message>
+<message><source>Another folder</source><translation>مجلد آخر</translation></message>
 <message><source>Appearance</source><translation>المظهر</translation></message>
+<message><source>Change the passphrase</source><translation>تغيير عبارة المرور</translation></message>
 <message><source>Colours</source><translation>الألوان</translation></message>
 <message><source>Dark</source><translation>داكن</translation></message>
 <message><source>Digits</source><translation>الأرقام</translation></message>
 <message><source>English always takes 0123456789.</source><translation>الإنجليزية تُكتب دائمًا بالأرقام 0123456789.</translation></message>
+<message><source>Folder for receipts</source><translation>مجلد الإيصالات</translation></message>
+<message><source>Fonts: {fonts}, {licence}.</source><translation>الخطوط: {fonts}، {licence}.</translation></message>
+<message><source>Frequencies of names: {source}, {licence}.</source><translation>تكرار الأسماء: {source}، {licence}.</translation></message>
+<message><source>Keep as PDF files</source><translation>الحفظ كملفات PDF</translation></message>
+<message><source>Kept in {folder}</source><translation>مكان الحفظ: {folder}</translation></message>
 <message><source>Language</source><translation>اللغة</translation></message>
 <message><source>Light</source><translation>فاتح</translation></message>
+<message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
+<message><source>None yet: receipts wait in the list</source><translation>بدون طابعة: الإيصالات تنتظر في القائمة</translation></message>
+<message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
+<message><source>Places of Egypt: {source}, {licence}, changed.</source><translation>أماكن مصر: {source}، {licence}، مع تعديل.</translation></message>
+<message><source>Present passphrase</source><translation>عبارة المرور الحالية</translation></message>
+<message><source>Printer</source><translation>الطابعة</translation></message>
 <message><source>Receipt size</source><translation>مقاس الإيصال</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
+<message><source>The new passphrase is in force.</source><translation>عبارة المرور الجديدة سارية الآن.</translation></message>
+<message><source>This is not the present passphrase.</source><translation>هذه ليست عبارة المرور الحالية.</translation></message>
+<message><source>Version {version}. Free software under the {licence}; no warranty.</source><translation>الإصدار {version}. برنامج حر برخصة {licence}، بلا ضمان.</translation></message>
+<message><source>Window: {library}, {licence}.</source><translation>النوافذ: {library}، {licence}.</translation></message>
+<message><source>{printer} (not connected)</source><translation>{printer} (غير متصلة)</translation></message>
 </context>
 <context>
 <name>Sex</name>

@@ -53,13 +53,19 @@ def _keep(pdf: bytes, folder: Path, name: str) -> None:
 
 
 def _send(pdf: bytes, printer_name: str) -> None:
-    """Draws the PDF's pages, as pictures, on the printer: what every driver can print."""
-    from app.documents.raster import pages_of
-
     info = QPrinterInfo.printerInfo(printer_name) if printer_name else QPrinterInfo()
     if info.isNull():
         raise PrinterMissing
-    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    draw_pdf(pdf, QPrinter(info, QPrinter.PrinterMode.HighResolution))
+
+
+def draw_pdf(pdf: bytes, printer: QPrinter) -> None:
+    """Draws the PDF's pages, as pictures, on the printer: what every driver can print.
+
+    Raises PrinterRefused.
+    """
+    from app.documents.raster import pages_of
+
     printer.setFullPage(True)
     painter: QPainter | None = None
     for page in pages_of(pdf, _DPI):

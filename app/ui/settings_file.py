@@ -1,17 +1,17 @@
 """What the window remembers on this laptop; nothing personal, so it is plain JSON."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
+from app.files import write_file
 from app.ui.tokens import ThemeName
 from app.words.catalog import Words
 from app.words.numbers import Digits
 from app.words.plurals import Language
 
-ReceiptSize = Literal["a5", "thermal80"]
+ReceiptSize = Literal["a5", "a4", "thermal80", "thermal58"]
 
 
 @dataclass(frozen=True)
@@ -58,15 +58,10 @@ def _is_valid(name: str, value: object) -> bool:
 def save(settings: Settings, path: Path) -> None:
     """Write the settings so that a power cut leaves the old or the new ones, never a part.
 
-    Raises OSError when the folder cannot be written to.
+    Raises what `app.files.write_file` raises.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    write_file(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
 
 
 def with_store(settings: Settings, folder: Path) -> Settings:

@@ -18,13 +18,13 @@ def use(chosen: Words) -> None:
     _current = chosen
 
 
-def tr(context: str, source: str, n: int | None = None, **params: str | int) -> str:
+def tr(context: str, source: str, /, n: int | None = None, **params: str | int) -> str:
     """The text for `source` in the language that is on; parameters as in `Words.translate`."""
     text = QCoreApplication.translate(context, source, None, -1 if n is None else n)
     return _current.fill(text, None, params)
 
 
-def of(pair: Marked, n: int | None = None, **params: str | int) -> str:
+def of(pair: Marked, /, n: int | None = None, **params: str | int) -> str:
     """The text of a pair made by `marked`."""
     return tr(pair.context, pair.source, n, **params)
 

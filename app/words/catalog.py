@@ -37,7 +37,7 @@ class Words:
         self.digits: Final[Digits] = digits
 
     def translate(
-        self, context: str, source: str, n: int | None = None, **params: str | int
+        self, context: str, source: str, /, n: int | None = None, **params: str | int
     ) -> str:
         """The text for `source`, in the plural form of `n`, with `%n` and `{name}` filled in.
 
@@ -47,7 +47,7 @@ class Words:
         """
         return self.fill(self.lookup(context, source, n) or source, n, params)
 
-    def of(self, pair: Marked, n: int | None = None, **params: str | int) -> str:
+    def of(self, pair: Marked, /, n: int | None = None, **params: str | int) -> str:
         """The text of a pair made by `marked`; parameters as in `translate`."""
         return self.translate(pair.context, pair.source, n, **params)
 

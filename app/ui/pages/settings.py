@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.page import Page
+from app.ui.settings.about import About
+from app.ui.settings.change_passphrase import ChangePassphrase
+from app.ui.settings.printing import PrintingForm
 from app.ui.settings_file import Settings
 from app.ui.tr import tr
 from app.ui.widgets.choice import Choice
@@ -15,17 +18,19 @@ from app.words.catalog import marked
 
 
 class SettingsPage(Page):
-    """Every choice takes effect at once."""
+    """Every choice takes effect at once; only a new passphrase has a button."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, marked("Navigation", "Settings"))
+        self._language = Choice([("ar", "العربية"), ("en", "English")], context.settings.language)
+        self.printing = PrintingForm(context, self._choose)
+        self.passphrase = ChangePassphrase(context)
         columns = QWidget()
         row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.PAGE_EDGE)
-        self._language = Choice([("ar", "العربية"), ("en", "English")], context.settings.language)
-        row.addLayout(_column(self._appearance(), self._printing()), 1000)
-        row.addStretch(1)
+        row.setContentsMargins(0, 0, tokens.WITHIN, 0)
+        row.setSpacing(tokens.PAGE_EDGE * 2)
+        row.addLayout(_column(self._appearance(), self.printing), 1)
+        row.addLayout(_column(self.passphrase, About()), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(columns)
@@ -34,6 +39,7 @@ class SettingsPage(Page):
     def opened(self, argument: object) -> None:
         """Start at the first choice."""
         self._language.setFocus()
+        self.printing.look_for_printers()
 
     def _appearance(self) -> Form:
         settings = self.context.settings
@@ -53,30 +59,15 @@ class SettingsPage(Page):
         )
         return form
 
-    def _printing(self) -> Form:
-        settings = self.context.settings
-        form = Form()
-        form.add_heading(tr("Settings", "Receipts"))
-        size = Choice(
-            [
-                ("a5", tr("Settings", "A5 paper")),
-                ("thermal80", tr("Settings", "80 mm receipt roll")),
-            ],
-            settings.receipt_size,
-        )
-        size.chosen.connect(lambda value: self._choose(replace(settings, receipt_size=value)))
-        form.add(tr("Settings", "Receipt size"), size)
-        return form
-
     def _choose(self, settings: Settings) -> None:
         if settings != self.context.settings:
             self.context.bus.settings_chosen.emit(settings)
 
 
-def _column(*forms: Form) -> QVBoxLayout:
+def _column(*parts: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(tokens.PAGE_EDGE)
-    for form in forms:
-        column.addWidget(form)
+    for part in parts:
+        column.addWidget(part)
     column.addStretch(1)
     return column

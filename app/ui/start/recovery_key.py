@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.ui import tokens
 from app.ui.context import StartContext
+from app.ui.messages import log_unexpected
 from app.ui.start.step import Step
 from app.ui.tr import tr
 from app.ui.widgets.buttons import button
@@ -55,11 +56,21 @@ class ShowKeyStep(Step):
             text = tr("Start", "No printer was chosen. The digits can be written by hand.")
             self.message.say("info", text)
             return
-        if print_key(printer, self._workspace, self._key):
-            self.message.say("done", tr("Start", "Sent to the printer. Check that it came out."))
-        else:
-            text = tr("Start", "The printer did not take it. Write the digits by hand.")
-            self.message.say("error", text)
+        workspace, key, words = self._workspace, self._key, self.context.words
+        self.context.tasks.run(
+            lambda: print_key(printer, workspace, key, words),
+            self._on_printed,
+            self._on_refused,
+            kind="document",
+        )
+
+    def _on_printed(self, _nothing: None) -> None:
+        self.message.say("done", tr("Start", "Sent to the printer. Check that it came out."))
+
+    def _on_refused(self, error: Exception) -> None:
+        log_unexpected(error)
+        text = tr("Start", "The printer did not take it. Write the digits by hand.")
+        self.message.say("error", text)
 
 
 class ProveKeyStep(Step):

@@ -16,16 +16,22 @@ class Choice(QComboBox, Generic[_T]):
 
     def __init__(self, options: list[tuple[_T, str]], current: _T | None = None) -> None:
         super().__init__()
-        self._values = [value for value, _ in options]
-        self.addItems([text for _, text in options])
-        if current in self._values:
-            self.setCurrentIndex(self._values.index(current))
+        self._values: list[_T] = []
+        self.set_options(options, current)
         self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
 
     @property
     def value(self) -> _T:
         """What is chosen. Raises IndexError when there is nothing to choose from."""
         return self._values[self.currentIndex()]
+
+    def set_options(self, options: list[tuple[_T, str]], current: _T | None = None) -> None:
+        """Offer these instead, with `current` chosen if it is among them, else the first."""
+        self._values = [value for value, _ in options]
+        self.clear()
+        self.addItems([text for _, text in options])
+        if current in self._values:
+            self.setCurrentIndex(self._values.index(current))
 
     def choose(self, value: _T) -> None:
         """Choose a value as if from the list; one that is not offered changes nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.errors import (
     PassphraseTooWeak,
+    PrinterRefused,
     StoreExists,
     StoreNotFound,
     WrongPassphrase,
@@ -248,3 +249,26 @@ def test_without_a_printer_the_key_is_written_by_hand(start, settings, qtbot, mo
     assert flow.step.message.text == word(
         settings, "No printer was chosen. The digits can be written by hand."
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (None, "Sent to the printer. Check that it came out."),
+        (PrinterRefused(), "The printer did not take it. Write the digits by hand."),
+    ],
+)
+def test_printing_the_key_says_how_it_went(start, settings, qtbot, monkeypatch, error, said):
+    flow, printed = start(), []
+
+    def print_key(printer, workspace, key, words):
+        printed.append((printer, workspace, key))
+        if error:
+            raise error
+
+    monkeypatch.setattr(recovery_print, "choose_printer", lambda parent: "printer")
+    monkeypatch.setattr(recovery_print, "print_key", print_key)
+    create(flow, qtbot, settings)
+    click(flow, word(settings, "Print"), qtbot)
+    assert printed == [("printer", "التحالف", KEY)]
+    assert flow.step.message.text == word(settings, said)
