@@ -35,6 +35,10 @@
 <message><source>{rule}; the earlier one counts no more</source><translation>{rule}؛ ما سبق لم يعد محسوبًا</translation></message>
 </context>
 <context>
+<name>Chips</name>
+<message><source>More…</source><translation>المزيد…</translation></message>
+</context>
+<context>
 <name>Commands</name>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
@@ -98,6 +102,7 @@
 <message numerus="yes"><source>%n families served</source><translation><numerusform>لم تُخدم أسر بعد</numerusform><numerusform>خُدمت أسرة واحدة</numerusform><numerusform>خُدمت أسرتان</numerusform><numerusform>خُدمت %n أسر</numerusform><numerusform>خُدمت %n أسرة</numerusform><numerusform>خُدمت %n أسرة</numerusform></translation></message>
 <message numerus="yes"><source>%n people</source><translation><numerusform>بلا أفراد</numerusform><numerusform>فرد واحد</numerusform><numerusform>فردان</numerusform><numerusform>%n أفراد</numerusform><numerusform>%n فردًا</numerusform><numerusform>%n فرد</numerusform></translation></message>
 <message numerus="yes"><source>%n years</source><translation><numerusform>أقل من سنة</numerusform><numerusform>سنة واحدة</numerusform><numerusform>سنتان</numerusform><numerusform>%n سنوات</numerusform><numerusform>%n سنة</numerusform><numerusform>%n سنة</numerusform></translation></message>
+<message><source>, </source><translation>، </translation></message>
 <message><source>A household that has not arrived here yet</source><translation>أسرة لم تصل بياناتها بعد</translation></message>
 <message><source>Choose today's convoy</source><translation>اختيار قافلة اليوم</translation></message>
 <message><source>Choose why this goes against the answer.</source><translation>يلزم اختيار سبب الصرف على خلاف الاستحقاق.</translation></message>
@@ -112,6 +117,7 @@
 <message><source>No convoy is chosen for today</source><translation>لم تُحدَّد قافلة اليوم</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing that this laptop knows of.</source><translation>لا يوجد ما هو مسجل على هذا اللابتوب.</translation></message>
+<message><source>Nothing to receive today</source><translation>لا يوجد استحقاق اليوم</translation></message>
 <message><source>Only {left} left: the rest is owed</source><translation>المتبقي {left} فقط: الباقي مستحق للأسرة</translation></message>
 <message><source>Open</source><translation>فتح</translation></message>
 <message><source>Park for the supervisor</source><translation>تعليق للمشرف</translation></message>
@@ -142,6 +148,7 @@
 <message><source>owed</source><translation>مستحق</translation></message>
 <message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} · مكتب {desk} · {day}</translation></message>
 <message><source>{item} ({unit})</source><translation>{item} ({unit})</translation></message>
+<message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
 <message><source>{item} × {quantity}: {received}</source><translation>{item} × {quantity}: {received}</translation></message>
 <message><source>{item}: {left}</source><translation>{item}: {left}</translation></message>
 <message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
@@ -264,6 +271,7 @@
 </context>
 <context>
 <name>Navigation</name>
+<message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>

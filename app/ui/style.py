@@ -111,6 +111,7 @@ QPushButton[kind="plain"] {{ background: transparent; border-color: transparent;
     color: {c.accent_text}; padding: 0 8px; }}
 QPushButton[kind="plain"]:hover {{ background: {c.sunken}; }}
 QPushButton[kind="plain"]:focus {{ border-color: {c.accent_text}; }}
+QPushButton[kind="chip"] {{ min-height: {t.TOUCH - 8}px; padding: 0 6px; border-width: 1px; }}
 QPushButton[kind="danger"] {{ color: {c.states[t.State.VOIDED].text};
     border-color: {c.states[t.State.VOIDED].text}; }}
 
@@ -126,6 +127,7 @@ QHeaderView::section {{
     border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
+QCheckBox[role="value"] {{ font-size: {t.CARD_VALUE}pt; font-weight: bold; }}
 QCheckBox, QRadioButton {{ min-height: {t.TOUCH - 8}px; spacing: 8px; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {c.edge}; background: {c.raised}; }}

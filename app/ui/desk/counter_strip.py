@@ -9,6 +9,7 @@ from app.ui.tr import tr, words
 from app.ui.widgets.labels import label
 from app.words import dates
 from app.words.numbers import decimal, isolated
+from app.words.places import place_name
 
 _MOST_ITEMS = 4
 """More items than this do not fit beside each other at 1366 pixels; the rest is in the tooltip."""
@@ -50,7 +51,7 @@ class CounterStrip(QFrame):
             tr(
                 "Desk",
                 "{item}: {left}",
-                item=item.name_ar if words().language == "ar" else item.name_en or item.name_ar,
+                item=place_name(words(), item),
                 left=decimal(format_quantity(quantity, grouped=True), words().digits),
             )
             for item, quantity in counter.stock

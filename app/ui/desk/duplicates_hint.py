@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.services.likely_duplicates import Likely
 from app.ui import tokens
-from app.ui.tr import tr
+from app.ui.tr import tr, words
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 from app.words.duplicates import reasons_text
@@ -21,7 +21,7 @@ class DuplicatesHint(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("surface", "hint")
+        self.setProperty("state", "received")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(tokens.WITHIN // 2)
         self._found: tuple[Likely, ...] = ()
@@ -64,5 +64,5 @@ class DuplicatesHint(QFrame):
                 kind="plain",
             )
         )
-        column.addWidget(label(reasons_text(one.reasons), "caption", wrap=True))
+        column.addWidget(label(reasons_text(words(), one.alike), "caption", wrap=True))
         return row

@@ -23,12 +23,13 @@ from app.words.aid import unit_text
 from app.words.answers import why
 from app.words.numbers import decimal
 from app.words.override import override_text
+from app.words.places import place_name
 
 STATES: Final[dict[AnswerState, State]] = {
     AnswerState.MAY_RECEIVE: State.MAY,
+    AnswerState.NEEDS_SUPERVISOR: State.SUPERVISOR,
     AnswerState.ALREADY_RECEIVED: State.RECEIVED,
     AnswerState.NOT_ELIGIBLE: State.NOT_ELIGIBLE,
-    AnswerState.NEEDS_SUPERVISOR: State.SUPERVISOR,
 }
 _MOST: Final = Quantity(100_000 * ONE)
 
@@ -41,7 +42,7 @@ class ItemRow(QFrame):
     def __init__(self, found: CardItem, names: dict[str, str], keys: str) -> None:
         super().__init__()
         self.found = found
-        self.setProperty("surface", "row")
+        self.setProperty("surface", "card")
         answer = found.answer
         self.tick = QCheckBox(self._name())
         self.tick.setProperty("role", "value")
@@ -51,6 +52,7 @@ class ItemRow(QFrame):
             self.tick.setToolTip(keys)
         self.quantity = QuantityEdit(self._proposed(), most=_MOST)
         self.quantity.value_changed.connect(self._on_changed)
+        self._unit = label(unit_text(words(), found.item.unit), "secondary")
         self._reason: Choice[OverrideReason | None] = Choice(
             [(None, tr("Desk", "Reason…"))]
             + [(reason, override_text(words(), reason)) for reason in OVERRIDE_REASONS]
@@ -111,6 +113,7 @@ class ItemRow(QFrame):
         head.addWidget(self.tick, 1)
         if not self._people:
             head.addWidget(self.quantity)
+            head.addWidget(self._unit)
         below = QHBoxLayout()
         below.setSpacing(tokens.WITHIN)
         below.addWidget(label(why(words(), answer), "secondary", wrap=True), 1)
@@ -150,9 +153,7 @@ class ItemRow(QFrame):
 
     def _name(self) -> str:
         item = self.found.item
-        unit = unit_text(words(), item.unit)
-        name = item.name_ar if words().language == "ar" else item.name_en or item.name_ar
-        return tr("Desk", "{item} ({unit})", item=name, unit=unit) if unit else name
+        return place_name(words(), item)
 
     def _proposed(self) -> Quantity:
         answer = self.found.answer
@@ -194,6 +195,7 @@ class ItemRow(QFrame):
     def _on_changed(self) -> None:
         ticked = self.tick.isChecked()
         self.quantity.setVisible(ticked and not self._people)
+        self._unit.setVisible(ticked and not self._people)
         self._reason.setVisible(ticked and self._against())
         self._owed.setVisible(self._is_short())
         self._owed.setText(

@@ -36,6 +36,18 @@ from app.ui.widgets.village_picker import VillagePicker
 
 DRAFT = "registration"
 _PAUSE_MS = 250
+_COMMON = (
+    "widow",
+    "divorced",
+    "woman-provider",
+    "disability",
+    "chronic-illness",
+    "orphan",
+    "elderly",
+    "no-income",
+    "hardship",
+)
+"""The categories that most households of a list are in; the others are one key away."""
 
 
 class RegistrationForm(QWidget):
@@ -107,7 +119,7 @@ class RegistrationForm(QWidget):
         )
         columns = QHBoxLayout()
         columns.setSpacing(tokens.PAGE_EDGE)
-        columns.addLayout(leading, 2)
+        columns.addWidget(_scrolled(leading), 2)
         columns.addLayout(trailing, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -258,7 +270,9 @@ class RegistrationForm(QWidget):
     def _on_loaded(self, loaded: tuple[tuple[CategoryLine, ...], str]) -> None:
         known, draft = loaded
         language = self._context.words.language
-        self.categories.set_options([(one.id, one.name(language)) for one in known])
+        self.categories.set_options(
+            [(one.id, one.name(language)) for one in _common_first(known)], first=len(_COMMON)
+        )
         self.categories.changed.connect(self._pause.start)
         if draft and all(one.is_empty for one in self.members):
             self._restore(json.loads(draft))
@@ -275,3 +289,20 @@ class RegistrationForm(QWidget):
             row = self.members[number] if number < len(self.members) else self._add_member()
             row.restore(MemberDraft(**kept))
         self.message.say("info", tr("Register", "What was typed before is here again."))
+
+
+def _common_first(known: tuple[CategoryLine, ...]) -> list[CategoryLine]:
+    order = {category_id: at for at, category_id in enumerate(_COMMON)}
+    return sorted(known, key=lambda one: order.get(one.id, len(order)))
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """For a laptop of 768 lines and a household that warns of many others."""
+    inside = QWidget()
+    column.setContentsMargins(0, 0, tokens.WITHIN, 0)
+    inside.setLayout(column)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -159,7 +159,7 @@ class DeskPage(Page):
 
     def _on_found(self, answer: tuple[str, Found]) -> None:
         text, found = answer
-        if text != self.search.text():
+        if text != self.search.text() or self._states.currentIndex() != _SERVING:
             return
         self._beside.setCurrentWidget(self.results)
         self.results.show_found(found)

@@ -2,8 +2,11 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.tr import tr
+from app.ui.widgets.buttons import button
 
 _T = TypeVar("_T")
 _COLUMNS = 3
@@ -17,17 +20,24 @@ class ChoiceChips(QWidget, Generic[_T]):
     def __init__(self) -> None:
         super().__init__()
         self._chips: dict[_T, QPushButton] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
         self._grid.setSpacing(4)
+        self._more = button(tr("Chips", "More…"), self._show_all, kind="plain")
+        self._more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._grid)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
 
     @property
     def values(self) -> tuple[_T, ...]:
         """What is chosen."""
         return tuple(value for value, chip in self._chips.items() if chip.isChecked())
 
-    def set_options(self, options: list[tuple[_T, str]]) -> None:
-        """The options by their words, none chosen."""
+    def set_options(self, options: list[tuple[_T, str]], first: int | None = None) -> None:
+        """The options by their words, none chosen; those after the `first` few wait behind one
+        button."""
         for chip in self._chips.values():
             chip.deleteLater()
         self._chips = {}
@@ -38,8 +48,17 @@ class ChoiceChips(QWidget, Generic[_T]):
             chip.toggled.connect(lambda _: self.changed.emit())
             self._chips[value] = chip
             self._grid.addWidget(chip, at // _COLUMNS, at % _COLUMNS)
+            chip.setHidden(first is not None and at >= first)
+        self._more.setVisible(first is not None and first < len(options))
 
     def set_values(self, values: list[_T]) -> None:
         """Choose these and no others."""
         for value, chip in self._chips.items():
             chip.setChecked(value in values)
+            if value in values:
+                chip.show()
+
+    def _show_all(self) -> None:
+        self._more.hide()
+        for chip in self._chips.values():
+            chip.show()
