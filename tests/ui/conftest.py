@@ -4,16 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.ui.application import Application
 from app.ui.bus import Bus
 from app.ui.context import UiContext
 from app.ui.settings_file import Settings
 from tests.ui.inline_tasks import InlineTasks
-
-
-@pytest.fixture(scope="session")
-def qapp_cls():
-    return Application
 
 
 @pytest.fixture
