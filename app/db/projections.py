@@ -20,6 +20,7 @@ from sqlalchemy import (
     true,
 )
 
+from app.db import search_index
 from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 
 Row = Mapping[str, Any]
@@ -77,12 +78,14 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
                 owners.update(followed(connection, chosen))
         if owners:
             projection.project(connection, owners)
+    search_index.refresh(connection, touched)
 
 
 def rebuild(connection: Connection) -> None:
     """Recomputes every derived table."""
     for projection in PROJECTIONS:
         projection.rebuild(connection)
+    search_index.rebuild(connection)
 
 
 def source_ids(connection: Connection, record_type: str) -> Iterator[list[str]]:
@@ -174,4 +177,5 @@ PROJECTIONS: tuple[Projection, ...] = (
     Projection("aid_record", aid_line, "aid_record_id", _aid_lines),
     Projection("village", place, "id", _places, official=place.c.official == 1),
 )
-"""Every derived table; what is listed here is also rebuilt and verified by the doctor."""
+"""Every derived table but the search index, whose rows have numbers of their own and which keeps
+itself (`search_index`); what is listed here is also rebuilt and verified by the doctor."""

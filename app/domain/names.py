@@ -26,8 +26,8 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf"})  # harakat, and bidi and zero-width m
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 _JOINS_NEXT = frozenset({"عبد", "ابو", "ام", "ال"})
-_JOINS_PREVIOUS = frozenset({"الله", "الدين"})
-_SON_OR_DAUGHTER = frozenset({"بن", "بنت"})
+JOINED_TO_PREVIOUS = frozenset({"الله", "الدين"})
+SON_OR_DAUGHTER = frozenset({"بن", "بنت"})
 
 
 @lru_cache(maxsize=65536)
@@ -59,9 +59,9 @@ def name_parts(text: str) -> tuple[str, ...]:
     words = [word for raw in text.split() for word in _words(raw)]
     last = len(words) - 1
     for place, word in enumerate(words):
-        if word in _SON_OR_DAUGHTER and 0 < place < last and not joining:
+        if word in SON_OR_DAUGHTER and 0 < place < last and not joining:
             continue
-        if parts and (joining or word in _JOINS_PREVIOUS):
+        if parts and (joining or word in JOINED_TO_PREVIOUS):
             parts[-1] += word
         else:
             parts.append(word)

@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection
 
-from app.db.tables import metadata
+from app.db.tables import SEARCH_NAME_DDL, metadata
 
 
 def upgrade(connection: Connection) -> None:
-    """Creates every table."""
+    """Creates every table, and the full-text index that SQLAlchemy knows nothing of."""
     metadata.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(SEARCH_NAME_DDL)

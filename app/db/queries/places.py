@@ -1,11 +1,16 @@
 """Names and surroundings of places, official and local."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlmodel import Session
 
 from app.db.tables import place
+
+_DEPTH = 4
+"""Hamlet, village, district, governorate."""
 
 
 @dataclass(frozen=True)
@@ -20,16 +25,26 @@ class PlaceName:
 
 def place_named(session: Session, place_id: str) -> PlaceName | None:
     """A place by its id with all that it lies in; None if nobody knows it (not merged yet)."""
+    return places_named(session, (place_id,)).get(place_id)
+
+
+def places_named(session: Session, place_ids: Iterable[str]) -> dict[str, PlaceName]:
+    """Several places at once, each with all that it lies in; unknown ones are left out."""
     connection = session.connection()
-    chain: list[PlaceName] = []
-    wanted = place_id
-    while wanted and len(chain) < 5:
-        row = connection.execute(select(place).where(place.c.id == wanted)).first()
-        if row is None:
-            break
-        chain.append(PlaceName(row.id, row.name_ar, row.name_en))
-        wanted = row.parent_id
-    if not chain:
-        return None
-    first, *rest = chain
-    return PlaceName(first.id, first.name_ar, first.name_en, tuple(rest))
+    rows: dict[str, Row[Any]] = {}
+    wanted = set(place_ids)
+    while wanted:
+        query = select(place).where(place.c.id.in_(sorted(wanted)))
+        found = {row.id: row for row in connection.execute(query)}
+        rows |= found
+        wanted = {row.parent_id for row in found.values()} - rows.keys() - {""}
+
+    def named(place_id: str) -> PlaceName:
+        chain: list[PlaceName] = []
+        wanted = rows[place_id].parent_id
+        while wanted in rows and len(chain) < _DEPTH:
+            chain.append(PlaceName(wanted, rows[wanted].name_ar, rows[wanted].name_en))
+            wanted = rows[wanted].parent_id
+        return PlaceName(place_id, rows[place_id].name_ar, rows[place_id].name_en, tuple(chain))
+
+    return {place_id: named(place_id) for place_id in set(place_ids) & rows.keys()}

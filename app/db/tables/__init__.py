@@ -8,6 +8,13 @@ from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting
 from app.db.tables.people import Household, Person, Proxy, Village
 from app.db.tables.programme import AidItem, Campaign, Category, EntitlementRule, Initiative
 from app.db.tables.replicated import RecordSpec, Replicated, spec_of, table_of
+from app.db.tables.search import (
+    SEARCH_NAME_DDL,
+    VILLAGE_SHIFT,
+    search_household,
+    search_person,
+    search_village,
+)
 
 RECORDS: dict[str, RecordSpec] = {
     spec.record_type: spec
@@ -40,6 +47,8 @@ RECORDS: dict[str, RecordSpec] = {
 
 __all__ = [
     "RECORDS",
+    "SEARCH_NAME_DDL",
+    "VILLAGE_SHIFT",
     "AidItem",
     "AidRecord",
     "Campaign",
@@ -71,6 +80,9 @@ __all__ = [
     "metadata",
     "own_device",
     "place",
+    "search_household",
+    "search_person",
+    "search_village",
     "spec_of",
     "table_of",
 ]

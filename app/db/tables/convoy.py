@@ -89,7 +89,7 @@ class AidRecord(Replicated, table=True):
     proxy_id: str | None = None
     lines: tuple[dict[str, Any], ...] = lines()
     receipt_no: int = Field(default=0, index=True)
-    paper_no: str = ""
+    paper_no: str = Field(default="", index=True)
     day: str = ""
     handed_at: int = 0
     source: str = "desk"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from app.services.find import Found, Match
 from app.ui.tr import tr, words
 from app.words.numbers import in_digits, isolated, ltr
+from app.words.places import place_name
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -40,10 +41,9 @@ class ResultsList(QListWidget):
 
     def choose_current(self) -> bool:
         """Choose the current result; False when there is none."""
-        item = self.currentItem()
-        if item is None:
+        if self.currentRow() < 0:
             return False
-        self.chosen.emit(item.data(_ID))
+        self.chosen.emit(self.currentItem().data(_ID))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,7 +61,7 @@ class ResultsList(QListWidget):
 
 def _two_lines(match: Match) -> str:
     parts = [
-        match.village,
+        place_name(words(), match.place) if match.place else "",
         tr("Desk", "household {number}", number=ltr(in_digits(match.number, words().digits))),
         ltr(in_digits(match.masked_id, words().digits)) if match.masked_id else "",
     ]

@@ -1,0 +1,104 @@
+"""What the search index says of people and households: its rows, computed from their records."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy import Row as SqlRow
+
+from app.db.tables import Household, Person, table_of
+from app.domain.names import name_key
+from app.domain.search_keys import (
+    document_key,
+    joined_key,
+    number_order,
+    number_tail,
+    phone_key,
+)
+
+Row = dict[str, Any]
+"""The columns of an index row but its number, and the village that it belongs under."""
+
+_STREAMED = {"yield_per": 2_000}
+_HEAD = "head"
+_PERSON = table_of(Person)
+_HOUSEHOLD = table_of(Household)
+_PEOPLE = select(
+    _PERSON.c.id,
+    _PERSON.c.household_id,
+    _PERSON.c.name,
+    _PERSON.c.document_type,
+    _PERSON.c.document_no,
+    _PERSON.c.phone,
+    _HOUSEHOLD.c.village_id,
+)
+
+
+def people_rows(connection: Connection, chosen: Sequence[str]) -> Iterator[Row]:
+    """The index rows of people by their ids."""
+    joined = _PERSON.outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+    query = _PEOPLE.select_from(joined).where(_PERSON.c.id.in_(chosen)).order_by(_PERSON.c.id)
+    return _person_rows(connection.execute(query))
+
+
+def all_people_rows(connection: Connection) -> Iterator[Row]:
+    """The index rows of everybody, village by village; at last those without a household here."""
+    # Households by the index on their village, then the members of each: nothing is sorted.
+    joined = _HOUSEHOLD.join(_PERSON, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+    housed = _PEOPLE.select_from(joined).order_by(_HOUSEHOLD.c.village_id)
+    yield from _person_rows(connection.execute(housed, execution_options=_STREAMED))
+    unknown = _PERSON.c.household_id.not_in(select(_HOUSEHOLD.c.id))
+    joined = _PERSON.outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+    query = _PEOPLE.select_from(joined).where(unknown)
+    yield from _person_rows(connection.execute(query, execution_options=_STREAMED))
+
+
+def _person_rows(people: Iterable[SqlRow[Any]]) -> Iterator[Row]:
+    for row in people:
+        document = document_key(row.document_type, row.document_no)
+        yield {
+            "village_id": row.village_id or "",
+            "person_id": row.id,
+            "household_id": row.household_id,
+            "name_key": name_key(row.name),
+            "document_key": document or None,
+            "document_tail": document[::-1] or None,
+            "phone_key": phone_key(row.phone) or None,
+        }
+
+
+def household_rows(connection: Connection, chosen: Sequence[str]) -> Iterator[Row]:
+    """The index rows of households by their ids."""
+    query = (
+        select(_PERSON.c.household_id, _PERSON.c.id, _PERSON.c.name, _PERSON.c.relationship)
+        .where(_PERSON.c.household_id.in_(chosen), _PERSON.c.active)
+        .order_by(_PERSON.c.household_id, _PERSON.c.id)
+    )
+    members = {
+        household: sorted(people, key=lambda person: person.relationship != _HEAD)
+        for household, people in groupby(
+            connection.execute(query), key=lambda person: person.household_id
+        )
+    }
+    columns = (
+        _HOUSEHOLD.c.id,
+        _HOUSEHOLD.c.village_id,
+        _HOUSEHOLD.c.number,
+        _HOUSEHOLD.c.phone,
+        _HOUSEHOLD.c.declared_size,
+    )
+    query = select(*columns).where(_HOUSEHOLD.c.id.in_(chosen)).order_by(_HOUSEHOLD.c.id)
+    for row in connection.execute(query):
+        people = members.get(row.id, [])
+        yield {
+            "village_id": row.village_id,
+            "household_id": row.id,
+            "number_key": joined_key(row.number),
+            "number_tail": number_tail(row.number) or None,
+            "number_order": number_order(row.number),
+            "phone_key": phone_key(row.phone) or None,
+            "head_id": people[0].id if people else None,
+            "name_key": name_key(people[0].name) if people else "",
+            "size": max(len(people), row.declared_size or 0),
+        }
