@@ -36,6 +36,8 @@ from app.words.numbers import decimal, in_digits, isolated
 CodesAt = Literal["side", "below"]
 """Where the QR codes stand: beside the text where one fits, or below it."""
 
+_NO_BREAK: Final = "\u00a0"
+
 _CODES_SHARE: Final = 0.55
 """More of the width than this the codes may not take from the text beside them."""
 
@@ -115,7 +117,7 @@ class ReceiptBlocks:
             text = self._words.translate("Receipt", "VOID: {reason}", reason=isolated(reason))
         style = look.bold()(align="centre", colour=look.alarm)
         box = Padded(Text(text, style), look.gap, look.gap / 3, outline=look.alarm)
-        return [box, Space(look.gap)]
+        return [Space(look.gap / 3), box, Space(look.gap)]
 
     def _facts(self, columns: int) -> Block:
         document, words, look = self._document, self._words, self._look
@@ -224,7 +226,7 @@ class ReceiptBlocks:
     def _when(self) -> str:
         document, words = self._document, self._words
         day = dates.long_day(words, document.day)
-        clock = dates.time(words, document.handed_at, self._zone)
+        clock = dates.time(words, document.handed_at, self._zone).replace(" ", _NO_BREAK)
         return words.translate("Dates", "{date}, {time}", date=day, time=clock)
 
 
