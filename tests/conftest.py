@@ -32,3 +32,11 @@ def store(store_template: Path, tmp_path: Path) -> Iterator[Store]:
     opened = copy_store(store_template, tmp_path / "store")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Every test that needs a window gets our own application: one process has only one."""
+    from app.ui.application import Application
+
+    return Application

@@ -557,6 +557,11 @@
 <message><source>set</source><translation>طقم</translation></message>
 </context>
 <context>
+<name>Village</name>
+<message><source>Add {name}, which is not in the list</source><translation>إضافة {name}، غير موجودة في القائمة</translation></message>
+<message><source>Type a few letters of the village</source><translation>بضعة أحرف من اسم القرية</translation></message>
+</context>
+<context>
 <name>VoidReason</name>
 <message><source>a trial</source><translation>تجربة للبرنامج</translation></message>
 <message><source>not taken, or given back</source><translation>لم يُستلم أو أُعيد</translation></message>

@@ -6,6 +6,7 @@ before wrapping puts the words of a paragraph in the wrong order.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -15,6 +16,7 @@ from bidi import get_display
 from bidi.mirror import MIRRORED
 
 from app.documents import fonts
+from app.documents.marks import Mark, placed
 
 Base = Literal["R", "L"]
 """The direction of a paragraph, given by the document's language and never guessed from a name."""
@@ -42,10 +44,14 @@ _RESHAPER: Final = ArabicReshaper(
 
 @dataclass(frozen=True)
 class Line:
-    """A line ready to draw: its characters from left to right, and its width for size 1."""
+    """A line ready to draw: its characters from left to right, and its width for size 1.
+
+    Vowel signs are among the letters, where a search expects them, and apart with their places.
+    """
 
     drawn: str
     width: float
+    marks: tuple[Mark, ...] = ()
 
 
 def code(text: str) -> str:
@@ -67,9 +73,14 @@ def ordered(text: str, base: Base) -> str:
 
 @lru_cache(maxsize=20_000)
 def line(text: str, font: str, base: Base) -> Line:
-    """One line of `text`, whatever its width."""
-    drawn = ordered(_RESHAPER.reshape(_UNPRINTABLE.sub(" ", text)), base)
-    return Line(drawn, fonts.width(drawn, font, 1))
+    """One line of `text`, whatever its width; a character that the font lacks is a question mark.
+
+    A missing letter must not vanish from a name without a trace.
+    """
+    shaped = _RESHAPER.reshape(_UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text)))
+    known = fonts.face(font).charToGlyph
+    shown = "".join(each if ord(each) in known else "?" for each in ordered(shaped, base))
+    return Line(shown, fonts.width(shown, font, 1), placed(shown, font))
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, Protocol
 
 from reportlab.lib.colors import Color, HexColor
 
-from app.documents import arabic
+from app.documents import arabic, fonts
 from app.documents.arabic import Base, Line
 from app.documents.qr import QrDrawing
 
@@ -37,10 +37,15 @@ class Sheet:
         self.base = base
 
     def line(self, line: Line, style: "Style", left: float, baseline: float) -> None:
-        """A line of text, its left end at `left`."""
+        """A line of text, its left end at `left`, and then its vowel signs where they belong."""
         self._canvas.setFillColor(_ink(style.colour))
         self._canvas.setFont(style.font, style.size)
         self._canvas.drawString(left, baseline, line.drawn)
+        if line.marks:
+            self._canvas.setFont(fonts.silent(style.font), style.size)
+        for mark in line.marks:
+            x, y = left + mark.across * style.size, baseline + mark.up * style.size
+            self._canvas.drawString(x, y, mark.drawn)
 
     def fill(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""

@@ -7,6 +7,7 @@ are listed last first, because a reader turns the whole line round.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -14,7 +15,7 @@ from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from app.config import resource_path
 
@@ -43,13 +44,24 @@ def ready(family: Family) -> Family:
     """The same family, with both weights loaded and registered (once, about 0.1 s each)."""
     with _lock:
         for name in (family.regular, family.bold):
-            _register(name)
+            _register(name, name)
     return family
 
 
 def width(text: str, font: str, size: float) -> float:
     """How wide `text`, as drawn, is in points."""
     return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def face(font: str) -> Any:
+    """The outlines and measures of a registered font, as reportlab read them."""
+    registered: Any = pdfmetrics.getFont(font)
+    return registered.face
+
+
+def is_sign(code: int) -> bool:
+    """Whether a character is a vowel sign or shadda, which stand over and under letters."""
+    return 0x064B <= code <= 0x065F or 0x0610 <= code <= 0x061A or code == 0x0670
 
 
 def letters(code: int) -> str:
@@ -59,8 +71,36 @@ def letters(code: int) -> str:
     return chr(code)
 
 
+def silent(font: str) -> str:
+    """The same font under a name whose letters no search finds: each reads as a space.
+
+    For what is drawn a second time; see `blocks.Sheet.line`.
+    """
+    name = f"{font}-Silent"
+    with _lock:
+        _register(name, font)
+    return name
+
+
+class LettersFace(TTFontFace):
+    """A face that is embedded without the outlines of vowel signs: they are drawn apart."""
+
+    def makeSubset(self, subset: Sequence[int]) -> bytes:
+        """The font file for the characters `subset`, signs blank."""
+        blank = ord(" ")
+        return bytes(super().makeSubset([blank if is_sign(code) else code for code in subset]))
+
+
 class SearchableFont(TTFont):
     """A TrueType font whose ToUnicode table tells letters instead of shapes."""
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        self.face = LettersFace(filename)
+
+    def reads(self, code: int) -> str:
+        """What the drawn character `code` is found as."""
+        return letters(code)
 
     def addObjects(self, doc: Any) -> None:
         """Add the font's objects to `doc`, with our table in place of reportlab's."""
@@ -69,20 +109,35 @@ class SearchableFont(TTFont):
         super().addObjects(doc)
         fonts = doc.idToObject["BasicFonts"].dict
         for name, subset in zip(names, subsets, strict=True):
-            doc.idToObject[fonts[name].ToUnicode.name].content = _to_unicode(name, subset)
+            table = _to_unicode(name, [self.reads(code) if code else "" for code in subset])
+            doc.idToObject[fonts[name].ToUnicode.name].content = table
+
+
+class SilentFont(SearchableFont):
+    """A font whose every character is drawn, and found as a space."""
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        self.face = TTFontFace(filename)
+        self.face.name += b"-Silent"  # reportlab takes fonts of one name for one font
+
+    def reads(self, code: int) -> str:
+        """A space, which parts words that are parted anyway."""
+        return " "
 
 
 @cache
-def _register(name: str) -> None:
-    pdfmetrics.registerFont(SearchableFont(name, str(resource_path(f"fonts/{name}.ttf"))))
+def _register(name: str, font: str) -> None:
+    kind = SearchableFont if name == font else SilentFont
+    pdfmetrics.registerFont(kind(name, str(resource_path(f"fonts/{font}.ttf"))))
 
 
-def _to_unicode(name: str, subset: list[int]) -> str:
-    """The CMap (PDF 32000-1, 9.10.3) of the codes 0, 1, 2 … that stand for `subset`."""
+def _to_unicode(name: str, texts: list[str]) -> str:
+    """The CMap (PDF 32000-1, 9.10.3) of the codes 0, 1, 2 … that stand for `texts`."""
     pairs = [
-        f"<{code:02X}> <{letters(drawn).encode('utf-16-be').hex().upper()}>"
-        for code, drawn in enumerate(subset)
-        if drawn
+        f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in enumerate(texts)
+        if text
     ]
     blocks = [
         pairs[start : start + _BFCHARS_PER_BLOCK]

@@ -143,6 +143,17 @@ QProgressBar {{
     border: none; border-radius: 4px; background: {c.sunken}; min-height: 8px;
     max-height: 8px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: {t.TOUCH}px; }}
+QScrollBar::handle:horizontal {{ min-width: {t.TOUCH}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {c.raised}; border: 1px solid {c.edge}; padding: 4px; }}
+QMenu::item {{ padding: 8px 16px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 {_state_rules(c)}"""

@@ -94,6 +94,10 @@ def test_no_control_character_is_drawn() -> None:
     assert drawn("a\tb\x00c\x1bd", "L") == "a b c d"
 
 
+def test_a_letter_that_the_font_lacks_leaves_a_trace() -> None:
+    assert drawn("Li 李", "L") == "Li ?"
+
+
 def test_a_paragraph_is_wrapped_before_its_lines_are_turned_round() -> None:
     text = "هذه المساعدة مجانية ولا يحق لأحد طلب أي مقابل لها"
     lines = wrapped(text, FONT, "R", 8)

@@ -1,6 +1,9 @@
 """The version, the licence, and whose work is in the app."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from app.config import VERSION
+from app.ui import tokens
 from app.ui.tr import tr
 from app.ui.widgets.form import Form
 from app.ui.widgets.labels import label
@@ -13,6 +16,10 @@ class About(Form):
     def __init__(self) -> None:
         super().__init__()
         self.add_heading(tr("Settings", "About Qafila"))
+        sources = QWidget()
+        lines = QVBoxLayout(sources)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(tokens.WITHIN // 2)
         for text in (
             tr(
                 "Settings",
@@ -45,4 +52,5 @@ class About(Form):
                 licence=ltr("LGPL 3"),
             ),
         ):
-            self.add_row(label(text, "caption", wrap=True))
+            lines.addWidget(label(text, "caption", wrap=True))
+        self.add_row(sources)
