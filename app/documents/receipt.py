@@ -24,7 +24,8 @@ class ReceiptDocument:
     """Everything a receipt shows; names are in the receipt's language, empty where unknown.
 
     `logo` is PNG or JPEG bytes; `masked_id` is already masked; `handed_at` is in milliseconds
-    since 1970, UTC; `codes` are the decimal texts made by `receipt_code.write_codes`;
+    since 1970, UTC; `codes` are the decimal texts made by `receipt_code.write_codes`, none where
+    this laptop cannot sign;
     `short_number` comes from `app.domain.short_number`. `is_copy` marks a reprint, `void_reason`
     a receipt that no longer counts (an empty reason still voids, None does not).
     """

@@ -102,7 +102,8 @@ class ReceiptBlocks:
         copy = words.translate("Receipt", "Copy") if document.is_copy else ""
         heading = Stack([title, *_said(copy, look.bold()(align=far))])
         side = look.size * 4
-        logo = [Picture(_reader(document.logo), side)] if document.logo else []
+        picture = _readable(document.logo) if document.logo else None
+        logo = [Picture(picture, side)] if picture is not None else []
         if look.narrow:
             return Stack([*logo, names, heading], gap=look.gap / 2)
         cells = [Cell(each, width=side) for each in logo]
@@ -232,7 +233,10 @@ class ReceiptBlocks:
 
 @dataclass(frozen=True)
 class _WithCodes:
-    """A block with the codes and the short number: beside it where they leave room, or below."""
+    """A block with the codes and the short number: beside it where they leave room, or below.
+
+    A receipt of another laptop has no codes here: only that laptop can sign.
+    """
 
     block: Block
     codes: Sequence[Code]
@@ -247,6 +251,8 @@ class _WithCodes:
         self._whole(width).draw(sheet, left, top, width)
 
     def _whole(self, width: float) -> Block:
+        if not self.codes:
+            return Stack([self.block, Space(self.gap), self.number])
         wide = sum(each.side for each in self.codes)
         if self.place == "side" and wide <= _CODES_SHARE * width:
             codes = Stack([Row([Cell(each) for each in self.codes]), self.number])
@@ -268,6 +274,14 @@ def _joined(*texts: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _reader(image: bytes) -> Any:
-    """One reader an image, so that reportlab embeds it once however many receipts show it."""
-    return ImageReader(BytesIO(image))
+def _readable(image: bytes) -> Any | None:
+    """reportlab's reader of an image, None for one that is damaged: the receipt matters more.
+
+    One reader an image, so that it is embedded once however many receipts show it.
+    """
+    try:
+        reader = ImageReader(BytesIO(image))
+        reader.getRGBData()
+    except OSError:
+        return None
+    return reader

@@ -19,6 +19,7 @@ from tests.documents.samples import (
     ENGLISH,
     PUBLIC,
     codes_on,
+    logo,
     page_images,
     receipt,
     record,
@@ -154,6 +155,20 @@ def test_what_is_unknown_is_left_out_with_its_label() -> None:
     text = text_of(receipt_pdf(bare, Paper.A5, ARABIC, CAIRO))
     assert "المستلم" not in text.replace("توقيع المستلم", "")
     assert "رقم الهوية" not in text
+
+
+@EVERY_PAPER
+def test_a_receipt_that_this_laptop_cannot_sign_has_a_number_and_no_code(paper: Paper) -> None:
+    pdf = printed(paper, ARABIC, codes=())
+    (image,) = page_images(pdf)
+    assert codes_on(image) == []
+    assert text_of(pdf).count("٨٣٩-٠١٢٨-٣") == 2
+
+
+@pytest.mark.parametrize("damaged", [b"", b"no image", logo()[:60], logo()[:-30]])
+def test_a_damaged_logo_does_not_keep_a_receipt_from_being_printed(damaged: bytes) -> None:
+    without = printed(Paper.A5, ARABIC, logo=None)
+    assert printed(Paper.A5, ARABIC, logo=damaged) == without
 
 
 def test_the_same_receipt_gives_the_same_bytes() -> None:
