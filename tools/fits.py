@@ -1,8 +1,9 @@
-"""Find text that does not fit where it stands."""
+"""Find text that does not fit where it stands, and parts that leave their window."""
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 
 def misfits(root: QWidget) -> list[str]:
@@ -28,3 +29,22 @@ def _buttons(root: QWidget) -> Iterator[str]:
         missing = made.sizeHint().width() - made.width()
         if made.isVisible() and missing > 1:
             yield f"{missing} px too narrow: {made.text()!r}"
+
+
+class StrayWindows(QObject):
+    """Notices parts that are shown before they have a parent: they flash up as windows of their
+    own and take the keyboard away."""
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.found: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at everything that is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            plain = watched.windowType() == Qt.WindowType.Window
+            if watched.isWindow() and plain and watched is not self._window:
+                self.found.append(f"{type(watched).__name__} was a window of its own")
+        return False

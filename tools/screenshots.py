@@ -27,7 +27,7 @@ from app.ui.shell import Shell
 from app.ui.tasks import Kind, Tasks
 from app.ui.tokens import ThemeName
 from app.words.plurals import Language
-from tools.fits import misfits
+from tools.fits import StrayWindows, misfits
 from tools.scenes import SCENES, Sample, make_sample, start_steps, unlock
 
 OUT = Path(__file__).resolve().parent.parent / "out" / "screenshots"
@@ -80,12 +80,17 @@ def draw(size: tuple[int, int], suffix: str) -> list[str]:
                 shell = Shell(app, path, sample.folder, tasks=tasks)
                 shell.show()
                 shell.window.resize(*size)
+                settle(app, tasks)
                 shell.window.activateWindow()
+                stray = StrayWindows(app, shell.window)
                 for name in _views(app, shell, tasks, sample):
                     settle(app, tasks)
                     picture = f"{name}-{language}-{theme}{suffix}"
                     shell.window.grab().save(str(OUT / f"{picture}.png"))
                     found += [f"{picture}: {misfit}" for misfit in misfits(shell.window)]
+                    found += [f"{picture}: {window}" for window in stray.found]
+                    stray.found.clear()
+                app.removeEventFilter(stray)
                 shell.close()
                 shell.window.close()
     return found

@@ -27,7 +27,7 @@ class SettingsPage(Page):
         self.passphrase = ChangePassphrase(context)
         columns = QWidget()
         row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, tokens.WITHIN, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.PAGE_EDGE * 2)
         row.addLayout(_column(self._appearance(), self.printing), 1)
         row.addLayout(_column(self.passphrase, About()), 1)

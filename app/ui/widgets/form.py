@@ -20,13 +20,15 @@ class Field(QWidget):
         if isinstance(field, QLineEdit):
             field.textEdited.connect(self.clear_wrong)
         self._below = label(hint, "caption", wrap=True)
-        self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.WITHIN // 2)
         column.addWidget(self._name)
         column.addWidget(field)
         column.addWidget(self._below)
+        # Only now that it has a parent: shown without one it would be a window of its own, and
+        # take the keyboard away from ours.
+        self._below.setVisible(bool(hint))
 
     @property
     def wrong(self) -> str:
