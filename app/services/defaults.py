@@ -11,6 +11,8 @@ from app.db.store import Store
 from app.db.tables import AidItem, Category, Initiative, Organisation, place
 from app.db.tables.replicated import Replicated, spec_of
 
+_NUMBERS = ("code", "value")
+
 _FILES: tuple[tuple[str, type[Replicated]], ...] = (
     ("organisations", Organisation),
     ("initiatives", Initiative),
@@ -50,5 +52,5 @@ def _rows(name: str, model: type[Replicated]) -> Iterator[Replicated]:
                 if column in spec.sets:
                     values[column] = frozenset(part for part in text.split("|") if part)
                 elif column in spec.plain and text:
-                    values[column] = int(text) if spec.defaults[column] == 0 else text
+                    values[column] = int(text) if column in _NUMBERS else text
             yield model(**values)

@@ -32,7 +32,7 @@ from app.domain.entitlement import (
     Source,
     answer,
 )
-from app.domain.quantity import Quantity
+from app.domain.quantity import ZERO, Quantity
 from app.services.day import ConvoyDay
 
 
@@ -134,6 +134,11 @@ def received_by(session: Session, household_id: str, own_device: str) -> tuple[R
 
 
 def _rule(row: EntitlementRule, campaign: Campaign) -> Rule:
+    """A rule that a newer app wrote in terms this one does not know is incomplete here: it gives
+    nothing and asks for a supervisor."""
+    known = row.per in set(Per) and row.frequency in set(Frequency)
+    if not known:
+        return Rule(row.id, row.campaign_id, row.item_id, ration=ZERO)
     return Rule(
         id=row.id,
         campaign_id=row.campaign_id,

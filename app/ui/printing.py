@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.errors import PrinterMissing, PrinterRefused, QafilaError
-from app.files import write_file
+from app.files import disk_errors, write_file
 from app.ui.settings_file import Settings
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def print_waiting(store: "Store", job_id: str, settings: Settings) -> str:
 
 
 def _keep(pdf: bytes, folder: Path, name: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    with disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     write_file(folder / f"{name}.pdf", pdf)
 
 

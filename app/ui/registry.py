@@ -13,6 +13,13 @@ def _settings(context: UiContext) -> Page:
     return SettingsPage(context)
 
 
+def _desk(context: UiContext) -> Page:
+    from app.ui.pages.desk import DeskPage
+
+    return DeskPage(context)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from app.ui.tr import tr
@@ -29,6 +30,17 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self.ask)
         self.textChanged.connect(lambda _: self._pause.start())
         self.returnPressed.connect(self.entered)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves Ctrl+Z to the desk, where it takes back a hand-over rather than a letter."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def ask(self) -> None:
         """Search for what is typed now."""

@@ -41,6 +41,7 @@ class DeskPage(Page):
         self.results = ResultsList(self.search)
         self.strip = CounterStrip(button("", self._show_parked, kind="plain", icon="park"))
         self.view: HouseholdView | None = None
+        self.form: RegistrationForm | None = None
         self._today: ConvoyDay | None = None
         self._sheet = SideSheet(self, tr("Desk", "Parked cases"))
         self._handing = HandingOver(context, self)
@@ -294,6 +295,7 @@ class DeskPage(Page):
         form.registered.connect(self._on_registered)
         form.opened_instead.connect(self._on_registered)
         form.left.connect(self._leave_form)
+        self.form = form
         self.message.clear()
         _show_last(self._states, form)
         form.begin()
@@ -303,6 +305,7 @@ class DeskPage(Page):
         self._open_household(household_id)
 
     def _leave_form(self) -> None:
+        self.form = None
         _drop_beyond(self._states, _SERVING)
         self.search.setFocus()
 
