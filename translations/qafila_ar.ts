@@ -147,6 +147,7 @@
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
 <message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} · مكتب {desk} · {day}</translation></message>
+<message><source>{item} ({unit})</source><translation>{item} ({unit})</translation></message>
 <message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
 <message><source>{item} × {quantity}: {received}</source><translation>{item} × {quantity}: {received}</translation></message>
 <message><source>{item}: {left}</source><translation>{item}: {left}</translation></message>
@@ -270,6 +271,7 @@
 </context>
 <context>
 <name>Navigation</name>
+<message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
@@ -377,13 +379,16 @@
 </context>
 <context>
 <name>Register</name>
+<message><source>Add the hamlet</source><translation>إضافة العزبة أو النجع</translation></message>
 <message><source>Address or landmark</source><translation>العنوان أو علامة مميزة</translation></message>
 <message><source>Another person</source><translation>فرد آخر</translation></message>
 <message><source>Back to the desk</source><translation>العودة إلى المكتب</translation></message>
 <message><source>Full name, four parts if possible</source><translation>الاسم رباعي إن أمكن</translation></message>
 <message><source>Household {number} saved</source><translation>تم حفظ الأسرة رقم {number}</translation></message>
 <message><source>Its people; the head of household first</source><translation>أفراد الأسرة، يبدأ التسجيل برب الأسرة</translation></message>
+<message><source>Name of the hamlet</source><translation>اسم العزبة أو النجع</translation></message>
 <message><source>New household</source><translation>أسرة جديدة</translation></message>
+<message><source>Not now</source><translation>ليس الآن</translation></message>
 <message><source>Open the household on file</source><translation>فتح الأسرة المسجلة</translation></message>
 <message><source>Open {name}</source><translation>فتح {name}</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
@@ -393,6 +398,7 @@
 <message><source>Sex</source><translation>النوع</translation></message>
 <message><source>The household</source><translation>الأسرة</translation></message>
 <message><source>The household agrees to be registered, to receive aid</source><translation>توافق الأسرة على تسجيل بياناتها لتلقي المساعدات</translation></message>
+<message><source>The village it belongs to</source><translation>القرية التابع لها</translation></message>
 <message><source>This may be somebody on file</source><translation>قد يكون هذا شخصًا مسجلًا من قبل</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>What was typed before is here again.</source><translation>تمت استعادة ما كُتب من قبل.</translation></message>
@@ -507,6 +513,7 @@
 <message><source>Two of its ten groups, read from the paper, make sure of it.</source><translation>مجموعتان من العشر تُقرآن من الورقة للتأكد.</translation></message>
 <message><source>Use the recovery key</source><translation>استخدام مفتاح الاسترداد</translation></message>
 <message><source>Welcome to Qafila</source><translation>مرحبًا بكم في قافلة</translation></message>
+<message><source>Whoever holds these digits can open every laptop and file of this workspace. Keep the paper where the money is kept, never with a laptop.</source><translation>من يحمل هذه الأرقام يفتح كل لابتوب وكل ملف في مساحة العمل. تُحفظ الورقة حيث تُحفظ العهدة المالية، وليس مع لابتوب.</translation></message>
 <message><source>Your name</source><translation>اسم المنسق</translation></message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from app.services.registration import Consent, NewHousehold, Registered, registe
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.desk.duplicates_hint import DuplicatesHint
+from app.ui.desk.hamlet_edit import HamletEdit
 from app.ui.desk.member_edit import MemberDraft, MemberEdit
 from app.ui.messages import text_of
 from app.ui.tr import tr
@@ -64,6 +65,8 @@ class RegistrationForm(QWidget):
         self._on = today.date if today else calendar_day(context.store)
         self.message = InlineMessage()
         self.village = VillagePicker(context)
+        self.village.add_hamlets()
+        self.hamlet = HamletEdit(context)
         self.phone = DigitsLineEdit(longest=20, also="+")
         self.address = QLineEdit()
         self.categories: ChoiceChips[str] = ChoiceChips()
@@ -97,6 +100,7 @@ class RegistrationForm(QWidget):
     def _lay_out(self) -> None:
         household = Form()
         household.add(tr("Register", "Village"), self.village)
+        household.add_row(self.hamlet)
         household.add(tr("Register", "Phone"), self.phone)
         household.add(tr("Register", "Address or landmark"), self.address)
         household.add(tr("Register", "Priority"), self.categories)
@@ -156,6 +160,8 @@ class RegistrationForm(QWidget):
         self.phone.textChanged.connect(lambda _: self._pause.start())
         self.address.textChanged.connect(lambda _: self._pause.start())
         self.village.chosen.connect(lambda _: self._pause.start())
+        self.village.hamlet_wanted.connect(self.hamlet.ask)
+        self.hamlet.added.connect(self.village.set_value)
         self.consent.toggled.connect(lambda _: self._pause.start())
         self.hint.open_wanted.connect(self._open_instead)
         shortcut(self, "F3", tr("Register", "Open the household on file"), self.hint.open_first)
