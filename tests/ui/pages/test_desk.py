@@ -21,9 +21,17 @@ from app.ui.main_window import MainView
 from app.ui.page import Page, PageSpec
 from app.ui.pages.desk import DeskPage
 from app.ui.printing import AS_PDF
+from app.ui.settings_file import Settings
 from app.words.catalog import marked
 from tests.support.convoys import BLANKET, BLANKET_RULE, BOX, BOX_RULE, small_convoy
 from tests.ui.keyboard import type_text
+
+
+@pytest.fixture
+def settings(qapp):
+    """The desk's behaviour is the same in both languages; Arabic is the one it is used in."""
+    qapp.apply(Settings())
+    return Settings()
 
 
 @pytest.fixture
