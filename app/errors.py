@@ -48,6 +48,10 @@ class StoreDamaged(QafilaError):
     """SQLCipher cannot read the database although its key is right."""
 
 
+class JournalDamaged(QafilaError):
+    """The journal itself is not what was written, so nothing can be rebuilt from it."""
+
+
 class StoreNewer(QafilaError):
     """The store has schema `found`, this app knows `known`."""
 

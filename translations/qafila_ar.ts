@@ -155,6 +155,30 @@
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. هذا المستلم بالنيابة لم يستلم لأي أسرة.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرة واحدة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرتين: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسر: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform></translation></message>
 </context>
 <context>
+<name>Doctor</name>
+<message><source>Changes that wait for others to arrive: {count}</source><translation>تغييرات تنتظر وصول غيرها: {count}</translation></message>
+<message><source>Coordinators' certificates that the workspace did not sign: {count}</source><translation>شهادات منسقين لم توقّعها مساحة العمل: {count}</translation></message>
+<message><source>Damaged pages of the file: {count}</source><translation>صفحات تالفة في الملف: {count}</translation></message>
+<message><source>Keep this folder as it is, and restore a backup.</source><translation>يُترك هذا المجلد كما هو، وتُستعاد نسخة احتياطية.</translation></message>
+<message><source>Laptop {where} wrote changes and is not known here</source><translation>اللابتوب {where} كتب تغييرات وهو غير معروف هنا</translation></message>
+<message><source>Laptop {where}: changes that do not follow the one before them: {count}</source><translation>اللابتوب {where}: تغييرات لا تتصل بما قبلها: {count}</translation></message>
+<message><source>Laptop {where}: changes that have not arrived here yet: {count}</source><translation>اللابتوب {where}: تغييرات لم تصل إلى هنا بعد: {count}</translation></message>
+<message><source>Laptop {where}: changes that were altered after they were written: {count}</source><translation>اللابتوب {where}: تغييرات عُدِّلت بعد كتابتها: {count}</translation></message>
+<message><source>Laptop {where}: numbers used twice, by a copied disk or a restored backup: {count}</source><translation>اللابتوب {where}: أرقام استُخدمت مرتين بسبب قرص منسوخ أو نسخة احتياطية مستعادة: {count}</translation></message>
+<message><source>Records whose order of changes is noted wrongly: {count}</source><translation>سجلات ترتيب تغييراتها مدوَّن خطأً: {count}</translation></message>
+<message><source>Rows that point to nothing: {count}</source><translation>صفوف تشير إلى غير موجود: {count}</translation></message>
+<message><source>Table {where}: derived rows that are not right: {count}</source><translation>الجدول {where}: صفوف مشتقة غير صحيحة: {count}</translation></message>
+<message><source>Table {where}: rows that are not what the journal says: {count}</source><translation>الجدول {where}: صفوف تخالف سجل التغييرات: {count}</translation></message>
+<message><source>The database contradicts itself: {count}</source><translation>قاعدة البيانات تناقض نفسها: {count}</translation></message>
+<message><source>The journal is whole; rebuild the tables from it (doctor --rebuild).</source><translation>سجل التغييرات سليم؛ يُعاد بناء الجداول منه (doctor --rebuild).</translation></message>
+<message><source>The name of laptop {where} is not that of its key</source><translation>اسم اللابتوب {where} لا يطابق مفتاحه</translation></message>
+<message><source>The signing key kept here is not this laptop's</source><translation>مفتاح التوقيع المحفوظ هنا ليس مفتاح هذا اللابتوب</translation></message>
+<message><source>The workspace is healthy.</source><translation>مساحة العمل سليمة.</translation></message>
+<message><source>There is not exactly one workspace here</source><translation>يجب أن تكون هنا مساحة عمل واحدة لا أكثر ولا أقل</translation></message>
+<message><source>This laptop's own changes are missing: {count}</source><translation>تغييرات مفقودة من هذا اللابتوب نفسه: {count}</translation></message>
+<message><source>Unreadable entries of the journal: {count}</source><translation>قيود غير مقروءة في سجل التغييرات: {count}</translation></message>
+</context>
+<context>
 <name>Document</name>
 <message><source>Birth certificate</source><translation>شهادة ميلاد</translation></message>
 <message><source>National ID</source><translation>الرقم القومي</translation></message>
@@ -216,6 +240,7 @@
 <message><source>The number of times is missing.</source><translation>عدد المرات مطلوب.</translation></message>
 <message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
 <message><source>The printer did not take the receipt; it waits. Check paper and cable, then print it from the Receipts page.</source><translation>لم تقبل الطابعة الإيصال، وهو في الانتظار. الرجاء مراجعة الورق والكابل ثم الطباعة من صفحة الإيصالات.</translation></message>
+<message><source>The record of changes is damaged, so the tables cannot be rebuilt from it. Nothing was changed; restore the workspace from a backup.</source><translation>سجل التغييرات تالف، فلا يمكن إعادة بناء الجداول منه. لم يتغير شيء؛ تُستعاد مساحة العمل من نسخة احتياطية.</translation></message>
 <message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
 <message><source>The unit is missing.</source><translation>الوحدة مطلوبة.</translation></message>
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>

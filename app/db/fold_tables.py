@@ -1,6 +1,6 @@
 """The journal folded into the tables: one record, all of them, or only compared."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -39,6 +39,11 @@ class Difference:
     record_type: str
     record_id: str
     column: str
+
+    @property
+    def record(self) -> tuple[str, str]:
+        """Which record it is."""
+        return self.record_type, self.record_id
 
 
 VERSION = "journal.version"
@@ -85,13 +90,18 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
-def differences(connection: Connection) -> Iterator[Difference]:
-    """Where a fresh fold and the tables disagree; nothing is changed."""
+def differences(
+    connection: Connection, looked_at: Callable[[], None] = lambda: None
+) -> Iterator[Difference]:
+    """Where a fresh fold and the tables disagree, those of one record together; nothing is changed.
+    Calls `looked_at` for every change."""
     for batch in _batches(histories(connection)):
         wrong = _wrong_versions(batch)
         for history in batch:
             if wrong.keys() & history.stored_versions.keys():
                 yield Difference(history.record_type, history.record_id, VERSION)
+            for _ in history.changes:
+                looked_at()
         for record_type, rows in _fresh_rows(batch).items():
             yield from _compared(connection, record_type, rows)
     for record_type, spec in RECORDS.items():

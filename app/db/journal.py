@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, and_, func, insert, not_, or_, select
 
 from app.db.guard import journalled
 from app.db.tables import journal
@@ -103,6 +103,28 @@ def heads_of(
     }
     heads = sorted(digest for digest, _, _ in found if digest not in seen)
     return tuple(heads), max((version for _, _, version in found), default=0)
+
+
+def malformed_rows(connection: Connection) -> int:
+    """How many rows of the journal cannot be changes at all: nothing else reads those safely."""
+    c = journal.c
+    whole = and_(
+        *(func.typeof(column) == "text" for column in (c.device_id, c.record_type, c.record_id)),
+        *(func.typeof(column) == "integer" for column in (c.seq, c.recorded_at)),
+        *(
+            and_(func.typeof(column) == "blob", func.length(column) == _HASH)
+            for column in (c.hash, c.prev_hash, c.payload_hash, c.grant)
+        ),
+        func.typeof(c.base) == "blob",
+        func.length(c.base) % _HASH == 0,
+        func.typeof(c.actor) == "text",
+        or_(
+            and_(func.typeof(c.salt) == "null", func.typeof(c.fields) == "null"),
+            and_(func.typeof(c.salt) == "blob", func.typeof(c.fields) == "blob"),
+        ),
+    )
+    query = select(func.count()).select_from(journal).where(not_(whole))
+    return int(connection.scalar(query) or 0)
 
 
 def chain_head(connection: Connection, device_id: str) -> tuple[int, bytes]:

@@ -68,6 +68,25 @@ class Projection:
         for chosen in source_ids(connection, self.source):
             self.project(connection, chosen)
 
+    def differences(self, connection: Connection) -> Iterator[str]:
+        """The ids of the records whose rows are not what they would be; nothing is changed."""
+        owner = self.table.c[self.owner]
+        key = [column.name for column in self.table.primary_key]
+        for chosen in source_ids(connection, self.source):
+            query = select(self.table).where(and_(self.derived, owner.in_(chosen)))
+            kept = {
+                tuple(row[name] for name in key): dict(row)
+                for row in connection.execute(query).mappings()
+            }
+            for row in self.rows(connection, chosen):
+                if kept.pop(tuple(row[name] for name in key), None) != row:
+                    yield row[self.owner]
+            for row in kept.values():
+                yield row[self.owner]
+        records = table_of(RECORDS[self.source].model)
+        query = select(owner).where(and_(self.derived, owner.not_in(select(records.c.id))))
+        yield from connection.scalars(query)
+
 
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Brings up to date what derives from the touched records, by record type."""
@@ -86,6 +105,13 @@ def rebuild(connection: Connection) -> None:
     for projection in PROJECTIONS:
         projection.rebuild(connection)
     search_index.rebuild(connection)
+
+
+def differences(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Every derived table's name with the records whose rows in it are wrong."""
+    for projection in PROJECTIONS:
+        for owner in projection.differences(connection):
+            yield projection.table.name, owner
 
 
 def source_ids(connection: Connection, record_type: str) -> Iterator[list[str]]:

@@ -37,6 +37,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.StoreDamaged: marked(
         "Errors", "The workspace's file is damaged. Nothing was changed; restore it from a backup."
     ),
+    errors.JournalDamaged: marked(
+        "Errors",
+        "The record of changes is damaged, so the tables cannot be rebuilt from it. "
+        "Nothing was changed; restore the workspace from a backup.",
+    ),
     errors.StoreNewer: marked(
         "Errors",
         "This workspace was made by a newer version of Qafila (format {found}; this version "
