@@ -1,6 +1,6 @@
 """Journal rows and changes, both ways. Bytes are kept and given back as they were written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -13,6 +13,7 @@ from app.domain.journal.change import GENESIS, Change
 
 _HASH = 32
 _CHUNK = 2_000
+_CHUNK_OF_IDS = 500
 
 _COLUMNS = (
     journal.c.device_id,
@@ -92,17 +93,44 @@ def heads_of(
     connection: Connection, record_type: str, record_id: str
 ) -> tuple[tuple[bytes, ...], int]:
     """The heads of a record that a new change builds on, and the highest version among them."""
-    query = select(journal.c.hash, journal.c.base, journal.c.version).where(
-        journal.c.record_id == record_id,
-        journal.c.record_type == record_type,
-        journal.c.version.is_not(None),
-    )
-    found = connection.execute(query).all()
-    seen = {
-        base[start : start + _HASH] for _, base, _ in found for start in range(0, len(base), _HASH)
+    record = record_type, record_id
+    return heads_of_many(connection, (record,))[record]
+
+
+def heads_of_many(
+    connection: Connection, records: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[tuple[bytes, ...], int]]:
+    """`heads_of` of many records, by type and id: one query for hundreds of them."""
+    found: dict[tuple[str, str], list[tuple[bytes, bytes, int]]] = {
+        record: [] for record in records
     }
-    heads = sorted(digest for digest, _, _ in found if digest not in seen)
-    return tuple(heads), max((version for _, _, version in found), default=0)
+    ids = sorted({record_id for _, record_id in found})
+    columns = (
+        journal.c.record_type,
+        journal.c.record_id,
+        journal.c.hash,
+        journal.c.base,
+        journal.c.version,
+    )
+    for start in range(0, len(ids), _CHUNK_OF_IDS):
+        query = select(*columns).where(
+            journal.c.record_id.in_(ids[start : start + _CHUNK_OF_IDS]),
+            journal.c.version.is_not(None),
+        )
+        for record_type, record_id, digest, base, version in connection.execute(query):
+            if (record_type, record_id) in found:
+                found[record_type, record_id].append((digest, base, version))
+    return {record: _heads(changes) for record, changes in found.items()}
+
+
+def _heads(changes: list[tuple[bytes, bytes, int]]) -> tuple[tuple[bytes, ...], int]:
+    seen = {
+        base[start : start + _HASH]
+        for _, base, _ in changes
+        for start in range(0, len(base), _HASH)
+    }
+    heads = sorted(digest for digest, _, _ in changes if digest not in seen)
+    return tuple(heads), max((version for _, _, version in changes), default=0)
 
 
 def malformed_rows(connection: Connection) -> int:

@@ -15,10 +15,11 @@ from app.config import Sources
 from app.db import projections
 from app.db.engine import IMMEDIATE
 from app.db.guard import READS, UnjournalledWrite, journalled
-from app.db.journal import chain_head, heads_of, insert_changes, to_row
+from app.db.journal import chain_head, heads_of, heads_of_many, insert_changes, to_row
 from app.db.tables import Replicated, spec_of
 from app.db.tables.replicated import RecordSpec
 from app.domain.journal.change import SALT_BYTES, Writer, write_change
+from app.domain.journal.value import Fields
 
 
 class UnfitValue(TypeError):
@@ -54,17 +55,25 @@ class JournalSession(Session):
 
     def journal_rows(self) -> None:
         """Writes the changes of all rows that are about to be flushed."""
-        rows = []
+        written: list[tuple[Replicated, RecordSpec, Fields]] = []
         for row in self.deleted:
             if isinstance(row, Replicated):
                 raise UnjournalledWrite
             self._touch(row)
         for row in [*sorted(self.new, key=_insertion), *sorted(self.dirty, key=_name)]:
             if isinstance(row, Replicated):
-                rows += self._change_of(row)
+                written += self._written(row)
             elif self.is_modified(row):
                 self._touch(row)
-        insert_changes(self.connection(), rows)
+        connection = self.connection()
+        heads = heads_of_many(connection, ((spec.record_type, row.id) for row, spec, _ in written))
+        insert_changes(
+            connection,
+            [
+                self._change_of(row.id, spec.record_type, fields, heads[spec.record_type, row.id])
+                for row, spec, fields in written
+            ],
+        )
 
     def project_rows(self) -> None:
         """Brings up to date what derives from the rows just flushed."""
@@ -76,7 +85,8 @@ class JournalSession(Session):
         self._tail = None
         self._unprojected = {}
 
-    def _change_of(self, row: Replicated) -> list[dict[str, Any]]:
+    def _written(self, row: Replicated) -> list[tuple[Replicated, RecordSpec, Fields]]:
+        """The row with the fields that have to be journalled; nothing for an unchanged row."""
         spec = spec_of(type(row))
         fields = spec.changed_fields(*_before_and_after(row, spec))
         if not fields and inspect(row).persistent:
@@ -84,23 +94,31 @@ class JournalSession(Session):
         if not all(spec.takes(name, value) for name, value in fields.items()):
             raise UnfitValue
         self._touch(row)
-        connection = self.connection()
-        base, version = heads_of(connection, spec.record_type, row.id)
-        seq, previous = self._tail or chain_head(connection, self.writer.device_id)
+        return [(row, spec, fields)]
+
+    def _change_of(
+        self,
+        record_id: str,
+        record_type: str,
+        fields: Fields,
+        heads: tuple[tuple[bytes, ...], int],
+    ) -> dict[str, Any]:
+        base, version = heads
+        seq, previous = self._tail or chain_head(self.connection(), self.writer.device_id)
         change = write_change(
             self.writer,
             seq=seq + 1,
             prev_hash=previous,
-            record_type=spec.record_type,
-            record_id=row.id,
+            record_type=record_type,
+            record_id=record_id,
             base=base,
             values=fields,
             salt=self._sources.random_bytes(SALT_BYTES),
             recorded_at=self._sources.now(),
         )
         self._tail = (change.seq, change.hash)
-        self._unprojected.setdefault(spec.record_type, set()).add(row.id)
-        return [to_row(change, version + 1)]
+        self._unprojected.setdefault(record_type, set()).add(record_id)
+        return to_row(change, version + 1)
 
     def _touch(self, row: Any) -> None:
         table = inspect(type(row)).local_table.name

@@ -1,5 +1,6 @@
 """Registering a household: a name, a village, the members and one consent are enough."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlmodel import Session
@@ -108,7 +109,6 @@ def add_household(store: Store, session: Session, command: NewHousehold) -> Regi
     session.add(household)
     people = [_person(store.new_id(), household.id, member) for member in command.members]
     session.add_all(people)
-    session.flush()
     return Registered(household.id, household.number, tuple(person.id for person in people))
 
 
@@ -120,6 +120,15 @@ def add_member(store: Store, household_id: str, member: NewMember) -> str:
         person = _person(store.new_id(), household_id, member)
         session.add(person)
     return person.id
+
+
+def add_people(
+    store: Store, session: Session, household_id: str, members: Iterable[NewMember]
+) -> tuple[str, ...]:
+    """`add_member` for several, inside a transaction that has more to do (an import)."""
+    people = [_person(store.new_id(), household_id, member) for member in members]
+    session.add_all(people)
+    return tuple(person.id for person in people)
 
 
 def _person(person_id: str, household_id: str, member: NewMember) -> Person:

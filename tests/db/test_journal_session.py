@@ -71,6 +71,22 @@ def test_a_changed_row_is_one_change_on_the_one_before(store: Store, before: int
     assert (second.seq, second.prev_hash) == (first.seq + 1, first.hash)
 
 
+def test_many_rows_changed_at_once_each_build_on_their_own_history(
+    store: Store, before: int
+) -> None:
+    with store.write() as session:
+        for number in range(1_201):
+            session.add(Household(id=store.new_id(), number=str(number)))
+    with store.write() as session:
+        for row in session.exec(select(Household)):
+            row.phone = row.number
+    written = written_since(store, before)
+    first = {change.record_id: change.hash for change in written[:1_201]}
+    assert len(written) == 2_402
+    assert all(change.base == (first[change.record_id],) for change in written[1_201:])
+    assert [change.seq for change in written] == list(range(before + 1, before + 2_403))
+
+
 def test_what_did_not_change_leaves_nothing(store: Store) -> None:
     household_id = add_household(store, phone="1")
     before = len(changes(store))
