@@ -147,7 +147,6 @@
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
 <message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} · مكتب {desk} · {day}</translation></message>
-<message><source>{item} ({unit})</source><translation>{item} ({unit})</translation></message>
 <message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
 <message><source>{item} × {quantity}: {received}</source><translation>{item} × {quantity}: {received}</translation></message>
 <message><source>{item}: {left}</source><translation>{item}: {left}</translation></message>
@@ -538,7 +537,6 @@
 <message><source>Two of its ten groups, read from the paper, make sure of it.</source><translation>مجموعتان من العشر تُقرآن من الورقة للتأكد.</translation></message>
 <message><source>Use the recovery key</source><translation>استخدام مفتاح الاسترداد</translation></message>
 <message><source>Welcome to Qafila</source><translation>مرحبًا بكم في قافلة</translation></message>
-<message><source>Whoever holds these digits can open every laptop and file of this workspace. Keep the paper where the money is kept, never with a laptop.</source><translation>من يحمل هذه الأرقام يفتح كل لابتوب وكل ملف في مساحة العمل. تُحفظ الورقة حيث تُحفظ العهدة المالية، وليس مع لابتوب.</translation></message>
 <message><source>Your name</source><translation>اسم المنسق</translation></message>
 </context>
 <context>

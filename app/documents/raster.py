@@ -21,7 +21,7 @@ class RasterPage:
     height_mm: float
 
 
-def pages_of(pdf: bytes, dpi: int) -> Iterator[RasterPage]:
+def pages_of(pdf: bytes, dpi: float) -> Iterator[RasterPage]:
     """Each page drawn at `dpi` dots an inch."""
     document = pypdfium2.PdfDocument(pdf)
     try:

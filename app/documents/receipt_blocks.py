@@ -280,7 +280,7 @@ def _readable(image: bytes) -> Any | None:
     One reader an image, so that it is embedded once however many receipts show it.
     """
     try:
-        reader = ImageReader(BytesIO(image))
+        reader: Any = ImageReader(BytesIO(image))
         reader.getRGBData()
     except OSError:
         return None
