@@ -14,7 +14,7 @@ from app.db.migrations import migrate
 from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, UNFINISHED, Store
 from app.domain.journal.change import GENESIS, Writer
 from app.errors import StoreBusy, StoreDamaged, StoreExists, StoreNotFound, StoreReadOnly
-from app.files import clear_parts, disk_errors, write_file
+from app.files import clear_parts, disk_errors, new_folder, write_file
 from app.keys import signing
 from app.keys.header import (
     STORE_KEY_BYTES,
@@ -28,6 +28,8 @@ from app.keys.header import (
 )
 from app.keys.passphrase import check_strength
 from app.keys.recovery import SECRET_BYTES, RecoveryKey, read_recovery_key
+from app.services.demo.play import Played, cast_of, founding_clock, play
+from app.services.progress import Report, unheard
 from app.services.workspace import Founding, found_workspace
 
 
@@ -38,6 +40,18 @@ class NewWorkspace:
     store: Store
     recovery_key: str
     workspace_id: str
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A demonstration just made; its store is closed."""
+
+    workspace: NewWorkspace
+    played: Played
+
+
+DEMO_PASSPHRASE = "qafila-demo"  # noqa: S105
+"""Opens a demonstration for which no other passphrase was chosen; it protects nobody's data."""
 
 
 def store_exists(folder: Path) -> bool:
@@ -109,6 +123,42 @@ def create_workspace(
         (folder / UNFINISHED).unlink()
         undo.pop_all()
     return NewWorkspace(store, recovery.printed, workspace_id)
+
+
+def create_demo(
+    folder: Path,
+    households: int,
+    seed: int,
+    passphrase: str = DEMO_PASSPHRASE,
+    *,
+    report: Report = unheard,
+) -> Demo:
+    """A closed store in `folder` with a made-up convoy day: the same seed, the same day, ids and
+    keys too (so a demonstration keeps no secret). `folder` appears when all is in it.
+
+    Raises StoreExists, FolderTaken, PassphraseTooWeak, StoreReadOnly, DiskFull, and whatever
+    `report` raises; then there is nothing.
+    """
+    check_strength(passphrase)
+    _refuse_existing(folder)
+    clock = founding_clock(seed)
+    cast = cast_of(seed)
+    with disk_errors(folder):
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with new_folder(folder) as temporary:
+        made = create_workspace(
+            temporary,
+            cast.workspace,
+            cast.coordinator,
+            passphrase,
+            device_name=cast.device,
+            sources=clock.sources,
+        )
+        try:
+            played = play(made.store, clock, households, seed, report)
+        finally:
+            made.store.close()
+    return Demo(made, played)
 
 
 def open_store(folder: Path, passphrase: str, *, sources: Sources | None = None) -> Store:

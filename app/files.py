@@ -67,8 +67,9 @@ def new_folder(path: Path, replaceable: frozenset[str] = frozenset()) -> Iterato
         temporary = Path(tempfile.mkdtemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent))
         try:
             yield temporary
-            for file in temporary.iterdir():
-                _sync_file(file)
+            for file in temporary.rglob("*"):
+                if file.is_file():
+                    _sync_file(file)
             sync_folder(temporary)
             _swap(temporary, path)
         except BaseException:

@@ -42,9 +42,11 @@
 <name>Commands</name>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
+<message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>تجربة بلا أسر جاهزة: {path}</numerusform><numerusform>تجربة من أسرة واحدة جاهزة: {path}</numerusform><numerusform>تجربة من أسرتين جاهزة: {path}</numerusform><numerusform>تجربة من %n أسر جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform></translation></message>
 <message><source>Commands</source><translation>الأوامر</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
+<message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
@@ -59,10 +61,13 @@
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
+<message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
+<message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
 <message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
+<message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
 <message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>

@@ -14,6 +14,7 @@
 <name>Commands</name>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
+<message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
 </context>
 <context>
 <name>Desk</name>

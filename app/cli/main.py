@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Final
 
-from app.cli import dump, new, receipts
+from app.cli import demo, dump, new, receipts
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
 from app.cli.parser import build_parser
@@ -15,7 +15,12 @@ from app.errors import QafilaError
 from app.words.catalog import Words
 from app.words.errors import error_text
 
-COMMANDS: Final[tuple[Command, ...]] = (new.COMMAND, receipts.COMMAND, dump.COMMAND)
+COMMANDS: Final[tuple[Command, ...]] = (
+    new.COMMAND,
+    demo.COMMAND,
+    receipts.COMMAND,
+    dump.COMMAND,
+)
 
 _REFUSED = 1
 _STOPPED = 130
