@@ -4,7 +4,7 @@ A derived table is recomputed from records and never accumulated, so it can be e
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -26,8 +26,6 @@ from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 Row = Mapping[str, Any]
 RowsOf = Callable[[Connection, Sequence[str]], Iterator[Row]]
 """The rows that derive from the records with these ids; at most `CHUNK` ids are given."""
-Followed = Callable[[Connection, Sequence[str]], Iterable[str]]
-"""The ids of the source records whose rows depend on these records of another type."""
 
 CHUNK = 500
 
@@ -37,15 +35,13 @@ class Projection:
     """One derived table.
 
     `source` is the record type it comes from and `owner` the column that holds that record's id.
-    `follows` names the other record types that its rows are made of. `official` marks rows that
-    come with the app instead: they are left alone.
+    `official` marks rows that come with the app instead: they are left alone.
     """
 
     source: str
     table: Table
     owner: str
     rows: RowsOf
-    follows: Mapping[str, Followed] = field(default_factory=dict)
     official: ColumnElement[bool] | None = None
 
     @property
@@ -91,10 +87,7 @@ class Projection:
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Brings up to date what derives from the touched records, by record type."""
     for projection in PROJECTIONS:
-        owners: set[str] = set(touched.get(projection.source, ()))
-        for record_type, followed in projection.follows.items():
-            for chosen in chunks(touched.get(record_type, ())):
-                owners.update(followed(connection, chosen))
+        owners = touched.get(projection.source)
         if owners:
             projection.project(connection, owners)
     search_index.refresh(connection, touched)
@@ -112,6 +105,8 @@ def differences(connection: Connection) -> Iterator[tuple[str, str]]:
     for projection in PROJECTIONS:
         for owner in projection.differences(connection):
             yield projection.table.name, owner
+    for owner in search_index.differences(connection):
+        yield SEARCH, owner
 
 
 def source_ids(connection: Connection, record_type: str) -> Iterator[list[str]]:
@@ -198,6 +193,9 @@ def _places(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
             "official": 0,
         }
 
+
+SEARCH = "search"
+"""What the search index is called among the derived tables."""
 
 PROJECTIONS: tuple[Projection, ...] = (
     Projection("aid_record", aid_line, "aid_record_id", _aid_lines),
