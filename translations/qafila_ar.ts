@@ -35,6 +35,13 @@
 <message><source>{rule}; the earlier one counts no more</source><translation>{rule}؛ ما سبق لم يعد محسوبًا</translation></message>
 </context>
 <context>
+<name>Card</name>
+<message><source>Card {number}; earlier cards are void.</source><translation>البطاقة رقم {number}، وما قبلها ملغى.</translation></message>
+<message><source>Household cards</source><translation>بطاقات الأسر</translation></message>
+<message><source>Household number</source><translation>رقم الأسرة</translation></message>
+<message><source>It finds the family's file and proves nobody's identity.</source><translation>تُستخدم للوصول إلى ملف الأسرة، ولا تُعد إثباتًا للهوية.</translation></message>
+</context>
+<context>
 <name>Chips</name>
 <message><source>More…</source><translation>المزيد…</translation></message>
 </context>

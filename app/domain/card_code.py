@@ -1,28 +1,52 @@
-"""What a household's card holds: a code of digits that names the household and nothing else.
+"""What a household's card holds: which household, and the card's number.
 
-Layout of format 1: one byte for kind 2 (household card) and format version, see `digit_code`, then
-the 16 bytes of the household's UUID. A card proves nothing, it only saves typing, so it is not
-signed; whoever finds one learns no name from it.
+The code finds a family at the next convoy in one scan. It is no proof of who holds it and is not
+signed, so that it stays small: large modules are read from a bent card in a plastic sleeve. Layout
+of format 1: kind 2 and format version (one byte, see `digit_code`), the household's UUID (16),
+the card's number on two bytes (1 for the first, one more for each that replaces it), and the first
+4 bytes of SHA-256 over all of this, which tell a card from any other number.
 """
 
+import hashlib
 import uuid
+from dataclasses import dataclass
 
 from app.domain.digit_code import CodeKind, check_head, from_digits, head, to_digits
 from app.errors import CodeMalformed
 
 VERSION = 1
-_BYTES = 17
+MAX_CARD_NO = 0xFFFF
+_CHECK_BYTES = 4
+_LENGTH = 1 + 16 + 2 + _CHECK_BYTES
 
 
-def write_card(household_id: str) -> str:
-    """The digits of a household's card; ValueError unless its id is a UUID."""
-    return to_digits(head(CodeKind.HOUSEHOLD_CARD, VERSION) + uuid.UUID(household_id).bytes)
+@dataclass(frozen=True)
+class CardCode:
+    """The household that a card finds, and which of its cards it is."""
+
+    household_id: str
+    card_no: int
 
 
-def read_card(text: str) -> str:
-    """The household id on a card. Raises CodeMalformed, CodeOfAnotherKind or CodeNewer."""
+def write_card(card: CardCode) -> str:
+    """The card's digits. Raises ValueError for what is no UUID or no card number."""
+    if not 1 <= card.card_no <= MAX_CARD_NO:
+        raise ValueError("a card's number is between 1 and 65535")
+    written = head(CodeKind.HOUSEHOLD_CARD, VERSION) + uuid.UUID(card.household_id).bytes
+    written += card.card_no.to_bytes(2, "big")
+    return to_digits(written + _check(written))
+
+
+def read_card(text: str) -> CardCode:
+    """What a scanned card says. Raises CodeMalformed, CodeOfAnotherKind or CodeNewer."""
     data = from_digits(text)
     check_head(data, CodeKind.HOUSEHOLD_CARD, VERSION)
-    if len(data) != _BYTES:
+    written, check = data[:-_CHECK_BYTES], data[-_CHECK_BYTES:]
+    card_no = int.from_bytes(written[17:], "big")
+    if len(data) != _LENGTH or check != _check(written) or card_no == 0:
         raise CodeMalformed
-    return str(uuid.UUID(bytes=data[1:]))
+    return CardCode(str(uuid.UUID(bytes=written[1:17])), card_no)
+
+
+def _check(written: bytes) -> bytes:
+    return hashlib.sha256(written).digest()[:_CHECK_BYTES]
