@@ -47,13 +47,16 @@
 </context>
 <context>
 <name>Commands</name>
+<message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
+<message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>لم تكن هناك سجلات لبنائها؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجل واحد؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجلين؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلات؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلًا؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجل؛ النسخة الاحتياطية السابقة: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>تجربة بلا أسر جاهزة: {path}</numerusform><numerusform>تجربة من أسرة واحدة جاهزة: {path}</numerusform><numerusform>تجربة من أسرتين جاهزة: {path}</numerusform><numerusform>تجربة من %n أسر جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform></translation></message>
 <message><source>Commands</source><translation>الأوامر</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
+<message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
@@ -64,8 +67,11 @@
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
+<message><source>a name, number, phone, or scanned code</source><translation>اسم أو رقم أو تليفون أو كود ممسوح</translation></message>
 <message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
+<message><source>check a workspace, or rebuild its tables</source><translation>فحص مساحة عمل أو إعادة بناء جداولها</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
+<message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
@@ -76,10 +82,12 @@
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
+<message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
 <message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
+<message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
 </context>
 <context>
 <name>Dates</name>

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Final
 
-from app.cli import demo, dump, new, receipts
+from app.cli import demo, doctor, dump, find, new, receipts
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
 from app.cli.parser import build_parser
@@ -18,8 +18,10 @@ from app.words.errors import error_text
 COMMANDS: Final[tuple[Command, ...]] = (
     new.COMMAND,
     demo.COMMAND,
+    find.COMMAND,
     receipts.COMMAND,
     dump.COMMAND,
+    doctor.COMMAND,
 )
 
 _REFUSED = 1

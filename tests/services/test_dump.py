@@ -159,7 +159,7 @@ def test_the_journal_verifies_from_the_dump_alone(store: Store, tmp_path: Path) 
         )
         assert (entry["prev_hash"], entry["hash"]) == (previous.hex(), digest.hex())
         previous = digest
-    assert len(lines) > 90
+    assert len(lines) > 50
 
 
 def test_dumping_again_gives_the_same_bytes(store: Store, tmp_path: Path) -> None:
