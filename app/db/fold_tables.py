@@ -139,25 +139,28 @@ def _compared(
     columns = [type_coerce(column, NullType()).label(column.name) for column in table.c]
     query = select(*columns).where(table.c.id.in_(list(rows)))
     found = {row["id"]: row for row in connection.execute(query).mappings()}
+    given = _processors(connection, table)
     for record_id, row in rows.items():
         if (row is None) != (record_id not in found):
             yield Difference(record_type, record_id, "*")
         elif row is not None:
-            for name, value in _raw(connection, table, row).items():
-                kept = found[record_id][name]
+            for name, process in given.items():
+                value, kept = process(row[name]), found[record_id][name]
                 if kept != value or type(kept) is not type(value):
                     yield Difference(record_type, record_id, name)
 
 
-def _raw(connection: Connection, table: Table, row: Row) -> Row:
-    """The values of a row as the driver is given them."""
-    raw = {}
-    for name, value in row.items():
-        process = (
-            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        )
-        raw[name] = process(value) if process else value
-    return raw
+def _processors(connection: Connection, table: Table) -> dict[str, Callable[[Any], Any]]:
+    """By column, what turns a value into what the driver is given."""
+    dialect = connection.dialect
+    return {
+        column.name: column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
+        for column in table.c
+    }
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _wrong_versions(batch: Iterable[History]) -> dict[bytes, int | None]:

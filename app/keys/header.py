@@ -102,9 +102,18 @@ def write_header(path: Path, header: Header) -> None:
 
 def read_header(path: Path) -> Header:
     """Raises HeaderDamaged (missing, too), StoreReadOnly (not to be read) or DiskFailed."""
+    with disk_errors(path.parent):
+        try:
+            with path.open("rb") as file:
+                data = file.read(_MAX_BYTES)
+        except (FileNotFoundError, IsADirectoryError) as error:
+            raise HeaderDamaged from error
+    return parse_header(data)
+
+
+def parse_header(data: bytes) -> Header:
+    """The header in the bytes of its file. Raises HeaderDamaged."""
     try:
-        with disk_errors(path.parent):
-            data = _read(path)
         body = json.loads(data)
         if body.pop("check") != _digest(body) or body["format"] != FORMAT:
             raise HeaderDamaged
@@ -123,14 +132,6 @@ def read_header(path: Path) -> Header:
             )
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise HeaderDamaged from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MAX_BYTES)
-    except (FileNotFoundError, IsADirectoryError) as error:
         raise HeaderDamaged from error
 
 
