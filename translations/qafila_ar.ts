@@ -468,6 +468,11 @@
 <message><source>wife</source><translation>زوجة</translation></message>
 </context>
 <context>
+<name>Report</name>
+<message><source>Nothing was recorded.</source><translation>لم يُسجل شيء.</translation></message>
+<message><source>Page {page} of {pages}</source><translation>صفحة {page} من {pages}</translation></message>
+</context>
+<context>
 <name>Settings</name>
 <message><source>58 mm receipt roll</source><translation>بكرة إيصالات 58 مم</translation></message>
 <message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>

@@ -19,12 +19,16 @@ BLACK: Final = "#000000"
 
 @dataclass(frozen=True)
 class Look:
-    """`size` is the body text in points; `narrow` papers have one column and no grey or colour."""
+    """`size` is the body text in points; `narrow` papers have one column and no grey or colour.
+
+    `colour` is the accent, an organisation's own or Qafila's.
+    """
 
     family: Family
     base: Base
     size: float
     narrow: bool = False
+    colour: str = ACCENT
 
     @property
     def gap(self) -> float:
@@ -33,7 +37,7 @@ class Look:
 
     @property
     def accent(self) -> str:
-        return BLACK if self.narrow else ACCENT
+        return BLACK if self.narrow else self.colour
 
     @property
     def hairline(self) -> str:
@@ -79,6 +83,8 @@ class Look:
         )
 
 
-def look(family: Family, base: Base, size: float, *, narrow: bool = False) -> Look:
+def look(
+    family: Family, base: Base, size: float, *, narrow: bool = False, colour: str = ACCENT
+) -> Look:
     """A look whose fonts are loaded."""
-    return Look(fonts.ready(family), base, size, narrow)
+    return Look(fonts.ready(family), base, size, narrow, colour)

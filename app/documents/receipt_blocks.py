@@ -3,11 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
-from functools import lru_cache
-from io import BytesIO
-from typing import Any, Final, Literal
-
-from reportlab.lib.utils import ImageReader
+from typing import Final, Literal
 
 from app.documents import qr
 from app.documents.arabic import code
@@ -27,6 +23,7 @@ from app.documents.blocks import (
     Text,
 )
 from app.documents.look import Look
+from app.documents.pictures import readable
 from app.documents.receipt import ReceiptDocument, ReceiptLine
 from app.domain.quantity import Quantity, format_quantity
 from app.words import dates
@@ -102,7 +99,7 @@ class ReceiptBlocks:
         copy = words.translate("Receipt", "Copy") if document.is_copy else ""
         heading = Stack([title, *_said(copy, look.bold()(align=far))])
         side = look.size * 4
-        picture = _readable(document.logo) if document.logo else None
+        picture = readable(document.logo) if document.logo else None
         logo = [Picture(picture, side)] if picture is not None else []
         if look.narrow:
             return Stack([*logo, names, heading], gap=look.gap / 2)
@@ -271,17 +268,3 @@ def _said(text: str, style: Style) -> list[Block]:
 
 def _joined(*texts: str) -> str:
     return " · ".join(isolated(text) for text in texts if text)
-
-
-@lru_cache(maxsize=8)
-def _readable(image: bytes) -> Any | None:
-    """reportlab's reader of an image, None for one that is damaged: the receipt matters more.
-
-    One reader an image, so that it is embedded once however many receipts show it.
-    """
-    try:
-        reader: Any = ImageReader(BytesIO(image))
-        reader.getRGBData()
-    except OSError:
-        return None
-    return reader
