@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from app.bootstrap import create_workspace
+from app.bootstrap import create_demo
 from app.ui.context import StartContext
 from app.ui.main_window import MainView
 from app.ui.shell import Shell
@@ -23,6 +23,8 @@ from app.ui.start.welcome import WelcomeStep
 Scene = tuple[str, Callable[[MainView], object]]
 
 _WORKSPACE: Final = "التحالف الوطني للعمل الأهلي التنموي"
+_HOUSEHOLDS: Final = 60
+_SEED: Final = 1
 _PASSPHRASE: Final = "four words are enough"
 _KEY: Final = "0953 0243 8310 1057 4443 9052 0138 3170 9960 1569"
 _FOLDER: Final = Path("/home/mona/.local/share/Qafila/store")
@@ -37,8 +39,8 @@ class Sample:
 
 
 def make_sample(folder: Path) -> Sample:
-    """A workspace to show."""
-    create_workspace(folder, _WORKSPACE, "منى", _PASSPHRASE).store.close()
+    """A convoy day to show; the same one every time."""
+    create_demo(folder, _HOUSEHOLDS, _SEED, _PASSPHRASE)
     return Sample(folder, _PASSPHRASE)
 
 

@@ -523,6 +523,8 @@
 </context>
 <context>
 <name>Start</name>
+<message><source>A convoy day with families that do not exist. Whatever is tried out here changes no real data.</source><translation>يوم قافلة بأسر غير حقيقية. كل ما يُجرب هنا لا يغير أي بيانات حقيقية.</translation></message>
+<message><source>A convoy day with made-up families, to look around and to practise.</source><translation>يوم قافلة بأسر غير حقيقية، للتعرف على البرنامج والتدريب.</translation></message>
 <message><source>A name is needed.</source><translation>الاسم مطلوب.</translation></message>
 <message><source>A new workspace</source><translation>مساحة عمل جديدة</translation></message>
 <message><source>Another workspace</source><translation>مساحة عمل أخرى</translation></message>
@@ -542,16 +544,20 @@
 <message><source>One that is already on this laptop or on a disk.</source><translation>مساحة موجودة على هذا اللابتوب أو على قرص.</translation></message>
 <message><source>Open</source><translation>فتح</translation></message>
 <message><source>Open a workspace</source><translation>فتح مساحة عمل</translation></message>
+<message><source>Open the demonstration</source><translation>فتح العرض التجريبي</translation></message>
 <message><source>Open the workspace</source><translation>فتح مساحة العمل</translation></message>
 <message><source>Open with the recovery key</source><translation>الفتح بمفتاح الاسترداد</translation></message>
 <message><source>Opening the workspace</source><translation>جارٍ فتح مساحة العمل</translation></message>
 <message><source>Passphrase</source><translation>عبارة المرور</translation></message>
 <message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
+<message><source>Preparing the demonstration</source><translation>جارٍ تجهيز العرض التجريبي</translation></message>
 <message><source>Print</source><translation>طباعة</translation></message>
 <message><source>Recovery key</source><translation>مفتاح الاسترداد</translation></message>
 <message><source>Sent to the printer. Check that it came out.</source><translation>أُرسل إلى الطابعة. يُراجع خروج الورقة.</translation></message>
 <message><source>Show the key again</source><translation>عرض المفتاح مرة أخرى</translation></message>
 <message><source>Start working</source><translation>بدء العمل</translation></message>
+<message><source>The demonstration</source><translation>العرض التجريبي</translation></message>
+<message><source>The demonstration's is {passphrase}</source><translation>عبارة مرور العرض التجريبي: {passphrase}</translation></message>
 <message><source>The desk of an aid convoy, on this laptop and without a network. All data stay here, encrypted.</source><translation>مكتب قافلة المساعدات على هذا اللابتوب وبلا شبكة. كل البيانات تبقى هنا مشفرة.</translation></message>
 <message><source>The folder of the workspace</source><translation>مجلد مساحة العمل</translation></message>
 <message><source>The forty digits on the paper, and a new passphrase for this laptop.</source><translation>الأرقام الأربعون من الورقة، وعبارة مرور جديدة لهذا اللابتوب.</translation></message>
@@ -559,6 +565,7 @@
 <message><source>The recovery key</source><translation>مفتاح الاسترداد</translation></message>
 <message><source>These forty digits open the workspace when the passphrase is forgotten. They are shown only now and kept nowhere: print them or write them down, and keep the paper where the money is kept.</source><translation>هذه الأرقام الأربعون تفتح مساحة العمل عند نسيان عبارة المرور. تظهر الآن فقط ولا تُحفظ في أي مكان: تُطبع أو تُكتب، وتُحفظ الورقة حيث تُحفظ العهدة المالية.</translation></message>
 <message><source>This is not group {number}.</source><translation>هذه ليست المجموعة رقم {number}.</translation></message>
+<message><source>Try again</source><translation>إعادة المحاولة</translation></message>
 <message><source>Two of its ten groups, read from the paper, make sure of it.</source><translation>مجموعتان من العشر تُقرآن من الورقة للتأكد.</translation></message>
 <message><source>Use the recovery key</source><translation>استخدام مفتاح الاسترداد</translation></message>
 <message><source>Welcome to Qafila</source><translation>مرحبًا بكم في قافلة</translation></message>

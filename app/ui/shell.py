@@ -103,7 +103,7 @@ class Shell(QObject):
 
     def _show_start(self, known: Path | None) -> None:
         context = StartContext(self.settings.words(), self.tasks, self.bus, self.settings)
-        flow = StartFlow(context, known, self._folder or default_store_dir())
+        flow = StartFlow(context, known, self._folder or default_store_dir(), _demo_dir())
         flow.opened.connect(self._on_opened)
         flow.finished.connect(self._show_pages)
         self.window.setWindowTitle(tr("Navigation", "Qafila"))
@@ -119,7 +119,8 @@ class Shell(QObject):
     def _on_opened(self, store: "Store") -> None:
         self._store = store
         store.on_commit(self._committed.emit)
-        self._save(settings_file.with_store(self.settings, store.folder))
+        if store.folder != _demo_dir():
+            self._save(settings_file.with_store(self.settings, store.folder))
 
     def _on_settings_chosen(self, settings: Settings) -> None:
         self._save(settings)
@@ -154,3 +155,7 @@ class Shell(QObject):
             self._on_failed(error)
         else:
             messages.log_unexpected(error)
+
+
+def _demo_dir() -> Path:
+    return default_store_dir().parent / "demonstration"

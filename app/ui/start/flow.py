@@ -11,6 +11,7 @@ from app.ui.context import StartContext
 from app.ui.messages import text_of
 from app.ui.start import work
 from app.ui.start.create import CreateStep
+from app.ui.start.demonstration import DemonstrationStep
 from app.ui.start.recovery_key import ProveKeyStep, ShowKeyStep
 from app.ui.start.step import Step
 from app.ui.start.unlock import RecoverStep, UnlockStep
@@ -31,11 +32,13 @@ class StartFlow(QStackedWidget):
     finished = Signal()
     """Nothing is left to show: the pages may come."""
 
-    def __init__(self, context: StartContext, known: Path | None, new: Path) -> None:
-        """`known` is where a store should be, `new` where one would be made."""
+    def __init__(self, context: StartContext, known: Path | None, new: Path, demo: Path) -> None:
+        """`known` is where a store should be, `new` where one would be made, `demo` where the
+        demonstration lies."""
         super().__init__()
         self._context = context
         self._new = new
+        self._demo = demo
         if known is None:
             self._welcome()
         else:
@@ -61,7 +64,14 @@ class StartFlow(QStackedWidget):
     def _welcome(self) -> None:
         step = WelcomeStep(self._context)
         step.create_chosen.connect(self._create)
+        step.demonstration_chosen.connect(self._demonstrate)
         step.open_chosen.connect(self._choose_folder)
+        self._go(step)
+
+    def _demonstrate(self) -> None:
+        step = DemonstrationStep(self._context, self._demo)
+        step.opened.connect(self._on_unlocked)
+        step.back_wanted.connect(self._welcome)
         self._go(step)
 
     def _create(self) -> None:
@@ -109,6 +119,8 @@ class StartFlow(QStackedWidget):
         step.recovery_wanted.connect(lambda: self._recover(folder))
         step.another_wanted.connect(self._welcome)
         self._go(step)
+        if folder == self._demo:
+            self._context.tasks.run(work.demonstration_passphrase, step.tell_passphrase, owner=step)
 
     def _recover(self, folder: Path) -> None:
         step = RecoverStep(self._context, folder)

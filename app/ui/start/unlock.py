@@ -15,6 +15,7 @@ from app.ui.tr import tr
 from app.ui.widgets.buttons import button
 from app.ui.widgets.digits_line_edit import DigitsLineEdit
 from app.ui.widgets.passphrase_fields import PassphraseFields, reveal_box
+from app.words.numbers import ltr
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -44,6 +45,11 @@ class UnlockStep(Step):
     def entered(self) -> None:
         """Type at once."""
         self._edit.setFocus()
+
+    def tell_passphrase(self, passphrase: str) -> None:
+        """The demonstration's is no secret."""
+        text = tr("Start", "The demonstration's is {passphrase}", passphrase=ltr(passphrase))
+        self._passphrase.show_hint(text)
 
     def _unlock(self) -> None:
         folder, passphrase = self._folder, self._edit.text()

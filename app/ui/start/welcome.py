@@ -1,4 +1,4 @@
-"""The first screen: the language, and two ways to begin."""
+"""The first screen: the language, and three ways to begin."""
 
 from dataclasses import replace
 from functools import partial
@@ -19,6 +19,7 @@ class WelcomeStep(Step):
     """Everything starts here when no store is known."""
 
     create_chosen = Signal()
+    demonstration_chosen = Signal()
     open_chosen = Signal()
 
     def __init__(self, context: StartContext) -> None:
@@ -37,6 +38,14 @@ class WelcomeStep(Step):
         self.form.add_row(self._languages())
         for choice, explanation in (
             (self._create, tr("Start", "For the first coordinator of an alliance or association.")),
+            (
+                button(
+                    tr("Start", "Open the demonstration"),
+                    self.demonstration_chosen.emit,
+                    icon="scan",
+                ),
+                tr("Start", "A convoy day with made-up families, to look around and to practise."),
+            ),
             (
                 button(tr("Start", "Open a workspace"), self.open_chosen.emit, icon="folder"),
                 tr("Start", "One that is already on this laptop or on a disk."),

@@ -5,16 +5,21 @@ reads the first window and types.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from app.bootstrap import NewWorkspace
     from app.db.store import Store
+    from app.services.progress import Report
+
+_DEMO_HOUSEHOLDS: Final = 150
+_DEMO_SEED: Final = 1
 
 
 def warm_up() -> None:
-    """Import what opening a store needs."""
-    import app.bootstrap  # noqa: F401
+    """Import what opening a store and its first page need."""
+    import app.bootstrap
+    import app.ui.pages.desk  # noqa: F401
 
 
 def exists(folder: Path) -> bool:
@@ -43,3 +48,29 @@ def recover(folder: Path, recovery_key: str, passphrase: str) -> "Store":
     from app.bootstrap import open_store_with_recovery
 
     return open_store_with_recovery(folder, recovery_key, passphrase)
+
+
+def demonstration(folder: Path, report: "Report") -> "Store":
+    """The open store of the demonstration, which is made if it is not there yet.
+
+    Raises what `app.bootstrap.create_demo` and `open_store` raise.
+    """
+    from app.bootstrap import DEMO_PASSPHRASE, create_demo, open_store, store_exists
+
+    if not store_exists(folder):
+        create_demo(folder, _DEMO_HOUSEHOLDS, _DEMO_SEED, report=report)
+    store = open_store(folder, DEMO_PASSPHRASE)
+    try:
+        report(1, 1)
+    except BaseException:
+        # Nobody waits for it any more.
+        store.close()
+        raise
+    return store
+
+
+def demonstration_passphrase() -> str:
+    """What opens every demonstration."""
+    from app.bootstrap import DEMO_PASSPHRASE
+
+    return DEMO_PASSPHRASE

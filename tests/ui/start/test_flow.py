@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.errors import (
+    DiskFull,
     PassphraseTooWeak,
     PrinterRefused,
     StoreExists,
@@ -29,6 +30,7 @@ from tests.ui.keyboard import type_text
 
 KEY = "1234 2345 3456 4567 5678 6789 7890 8901 9012 0123"
 GOOD = "نخلة شباك قمر بحر"
+DEMO = Path("/new/demonstration")
 
 
 @pytest.fixture
@@ -53,6 +55,8 @@ def below(monkeypatch):
     )
     monkeypatch.setattr(work, "unlock", call("unlock", lambda: fake.store))
     monkeypatch.setattr(work, "recover", call("recover", lambda: fake.store))
+    monkeypatch.setattr(work, "demonstration", call("demonstration", lambda: fake.store))
+    monkeypatch.setattr(work, "demonstration_passphrase", lambda: "demo-words")
     return fake
 
 
@@ -60,7 +64,7 @@ def below(monkeypatch):
 def start(settings, tasks, below, qtbot):
     def make(known=None):
         context = StartContext(settings.words(), tasks, Bus(), settings)
-        flow = StartFlow(context, known, Path("/new/store"))
+        flow = StartFlow(context, known, Path("/new/store"), DEMO)
         flow.events = []
         flow.opened.connect(lambda store: flow.events.append(store))
         flow.finished.connect(lambda: flow.events.append("finished"))
@@ -272,3 +276,30 @@ def test_printing_the_key_says_how_it_went(start, settings, qtbot, monkeypatch, 
     click(flow, word(settings, "Print"), qtbot)
     assert printed == [("printer", "التحالف", KEY)]
     assert flow.step.message.text == word(settings, said)
+
+
+def test_the_demonstration_opens_by_itself(start, below, settings, qtbot):
+    flow = start()
+    click(flow, word(settings, "Open the demonstration"), qtbot)
+    assert below.calls[0][:2] == ("demonstration", DEMO)
+    assert flow.events == [below.store, "finished"]
+
+
+def test_a_demonstration_that_fails_can_be_tried_again_or_left(start, below, settings, qtbot):
+    flow = start()
+    below.error = DiskFull()
+    click(flow, word(settings, "Open the demonstration"), qtbot)
+    assert flow.step.message.text == error_text(settings.words(), below.error)
+    below.error = None
+    click(flow, word(settings, "Back"), qtbot)
+    assert isinstance(flow.step, WelcomeStep)
+    below.error = DiskFull()
+    click(flow, word(settings, "Open the demonstration"), qtbot)
+    below.error = None
+    click(flow, word(settings, "Try again"), qtbot)
+    assert flow.events == [below.store, "finished"]
+
+
+def test_the_demonstrations_passphrase_is_no_secret(start, settings):
+    flow = start(DEMO)
+    assert any("demo-words" in shown.text() for shown in flow.step.findChildren(QLabel))
