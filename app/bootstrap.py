@@ -8,7 +8,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from app.config import Sources, system_sources
-from app.db.engine import StoreEngine, known_errors, open_engine
+from app.db.engine import PAGE_BYTES, StoreEngine, known_errors, open_engine
 from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
 from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, UNFINISHED, Store
@@ -207,8 +207,8 @@ def _open(folder: Path, store_key: bytes, sources: Sources | None) -> Store:
         lock = _lock(folder)
         undo.callback(lock.release)
         file = folder / DATABASE
-        # SQLite would take a missing or empty file for a new database.
-        if not file.exists() or not file.stat().st_size:
+        # SQLite would take a missing or all but empty file for a new database.
+        if not file.exists() or file.stat().st_size < PAGE_BYTES:
             raise StoreDamaged(path=str(folder))
         (folder / UNFINISHED).unlink(missing_ok=True)
         clear_parts(folder)

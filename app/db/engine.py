@@ -27,6 +27,9 @@ StoreEngine: TypeAlias = Engine
 CACHE_KIB = 64 * 1024
 """With 2 MB a scan of a million rows is four times slower than unencrypted; with 64 MB, twice."""
 
+PAGE_BYTES = 4096
+"""SQLCipher's page; a database is at least one."""
+
 _BUSY_SECONDS = 5.0
 
 _SAFE = (

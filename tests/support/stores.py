@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,8 +22,8 @@ USER = "منى"
 def cheap_derivation() -> Iterator[None]:
     """Argon2id with next to no memory, for headers written inside."""
 
-    def cheap(salt: bytes) -> Derivation:
-        return replace(Derivation(salt=salt), passes=1, memory_kib=8, lanes=1)
+    def cheap(salt: bytes, **how: int) -> Derivation:
+        return Derivation(salt=salt, **({"passes": 1, "memory_kib": 8, "lanes": 1} | how))
 
     with patch.object(header, "Derivation", cheap):
         yield
