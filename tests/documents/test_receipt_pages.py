@@ -6,6 +6,8 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.documents.receipt import ReceiptLine
 from app.documents.receipt_pages import Paper, receipt_pdf
@@ -178,3 +180,16 @@ def test_the_same_receipt_gives_the_same_bytes() -> None:
 def test_a_name_with_markup_and_formula_characters_is_printed_as_it_is() -> None:
     text = text_of(printed(Paper.A5, ENGLISH, household_head="=<b>Ali & Sons</b>"))
     assert "=<b>Ali & Sons</b>" in text
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=120), min_size=8, max_size=8), st.sampled_from(Paper))
+def test_whatever_people_are_called_their_receipt_is_printed_and_read(
+    texts: list[str], paper: Paper
+) -> None:
+    names = ("organisation", "household_head", "village", "collector", "convoy", "desk", "user")
+    item = ReceiptLine(texts[7], Quantity(1000), texts[6])
+    changes = dict(zip(names, texts[:7], strict=True))
+    pdf = printed(paper, ARABIC, items=(item,), void_reason=texts[0], **changes)
+    codes = {text for image in page_images(pdf) for text in codes_on(image)}
+    assert len(codes) == 1
