@@ -128,7 +128,7 @@ class _Search:
     def by_receipt(self, query: TypedNumber) -> tuple[Hit, ...]:
         """Who received what a receipt's short number, or the number of a paper slip, names."""
         columns = select(_AID.c.household_id, _AID.c.person_id, _AID.c.device_id)
-        rows = list(self._connection.execute(columns.where(_AID.c.paper_no == query.digits)))
+        rows = list(self._connection.execute(columns.where(_AID.c.paper_no == query.digits)).all())
         if query.receipt is not None:
             numbered = columns.where(_AID.c.receipt_no == query.receipt.receipt_no)
             rows += [
@@ -159,7 +159,7 @@ class _Search:
         """Households whose number ends in this group of digits: 12 for 417-00012."""
         column = search_household.c
         query = select(column.place_row).where(column.number_tail == digits.lstrip("0"))
-        rows = self._connection.scalars(query.limit(MANY))
+        rows = self._connection.scalars(query.limit(MANY)).all()
         return [_Row(row, of_person=False, matched=Matched.HOUSEHOLD_NUMBER) for row in rows]
 
     def _with_digits(self, query: TypedName) -> list[_Row]:
@@ -170,7 +170,7 @@ class _Search:
             of_person = table is search_person
             wanted = [row.place_row for row in rows if row.of_person == of_person]
             names = select(table.c.place_row, table.c.name_key).where(table.c.place_row.in_(wanted))
-            keys |= {(row, of_person): key for row, key in self._connection.execute(names)}
+            keys |= {(row, of_person): key for row, key in self._connection.execute(names).all()}
         return [
             row for row in rows if _has_parts(keys[row.place_row, row.of_person], query.readings)
         ]
@@ -201,7 +201,7 @@ class _Search:
         query = select(*columns).where(table.c.place_row.in_([row.place_row for row in rows]))
         return {
             number: (household, person_id)
-            for number, household, person_id in self._connection.execute(query)
+            for number, household, person_id in self._connection.execute(query).all()
         }
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, TextClause, and_, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Row, TextClause, and_, select, text
 
 from app.db.search_index import village_rows
 from app.db.tables import place, search_person, search_village
 
-MANY = 400
+MANY = 250
 """A question with as many answers is a common one: only its first answers are read."""
 
 _WALKED = 20_000
@@ -79,7 +79,8 @@ class Lookups:
         """Rows whose key begins so. If they are many: those of today's villages and some others."""
         table = column.table
         query = select(table.c.place_row)
-        found = list(self._connection.scalars(query.where(begins(column, beginning)).limit(MANY)))
+        query = query.where(begins(column, beginning)).limit(MANY)
+        found = list(self._connection.scalars(query).all())
         if len(found) < MANY:
             return found
         self.saturated = True
@@ -94,7 +95,7 @@ class Lookups:
             part = walked.limit(_WALKED // len(self._today)).subquery()
             fits = begins(part.c[column.name], beginning)
             query = select(part.c.place_row).where(fits).limit(MANY - len(near))
-            near += self._connection.scalars(query)
+            near += self._connection.scalars(query).all()
             if len(near) == MANY:
                 break
         return near
@@ -102,13 +103,13 @@ class Lookups:
     def _own_names(self, beginning: str, most: int) -> dict[int, str]:
         key = search_person.c.name_key
         query = select(search_person.c.place_row, key).where(begins(key, beginning))
-        return _pairs(self._connection.execute(query.order_by(key).limit(most)))
+        return _pairs(self._connection.execute(query.order_by(key).limit(most)).all())
 
     def _matching(
         self, statement: TextClause, parts: str, most: int, **rows: int
     ) -> dict[int, str]:
         values = {"parts": parts, "most": most, **rows}
-        return _pairs(self._connection.execute(statement, values))
+        return _pairs(self._connection.execute(statement, values).all())
 
 
 def begins(key: ColumnElement[Any], beginning: str) -> ColumnElement[bool]:
@@ -121,5 +122,5 @@ def _all_of(reading: tuple[str, ...]) -> str:
     return "(" + " AND ".join(f'"{part}"*' for part in reading) + ")"
 
 
-def _pairs(rows: Iterable[Any]) -> dict[int, str]:
-    return {row.place_row: row.name_key for row in rows}
+def _pairs(rows: Sequence[Row[Any]]) -> dict[int, str]:
+    return {row[0]: row[1] for row in rows}

@@ -95,11 +95,11 @@ def _matches(session: Session, hits: tuple[Hit, ...]) -> tuple[Match, ...]:
         .join(search_household, search_household.c.household_id == _HOUSEHOLD.c.id)
         .where(_HOUSEHOLD.c.id.in_({hit.household_id for hit in hits}))
     )
-    homes = {row.id: row for row in connection.execute(query)}
+    homes = {row.id: row for row in connection.execute(query).all()}
     wanted = {hit.person_id for hit in hits} | {home.head_id for home in homes.values()}
     columns = ("id", "name", "relationship", "document_type", "document_no", "active")
     query = select(*(_PERSON.c[name] for name in columns)).where(_PERSON.c.id.in_(wanted - {None}))
-    people = {row.id: row for row in connection.execute(query)}
+    people = {row.id: row for row in connection.execute(query).all()}
     places = places_named(session, {home.village_id for home in homes.values()})
 
     def found(hit: Hit) -> Match:
