@@ -1,0 +1,160 @@
+"""From the safety records of a workspace to the rights they make, layer by layer."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from app.domain.journal.change import Change
+from app.domain.journal.fold import fold
+from app.domain.journal.rights import (
+    DEVICE,
+    GRANT,
+    RELEASE,
+    REVOCATION,
+    TAKING_BACK,
+    USER,
+    CutOffs,
+    Granted,
+    Knowledge,
+    Rights,
+)
+from app.domain.permissions import ALLOWED, Role
+
+
+def resolve_rights(safety: Iterable[Change], knowledge: Knowledge) -> Rights:
+    """The rights that the workspace's safety records (of `SAFETY`, from every device) make."""
+    changes = sorted({change.hash: change for change in safety}.values(), key=_order)
+    grants = _certified_grants(changes, knowledge)
+    ends = _ends(changes, grants, knowledge.certified)
+    coordinators = _rights(knowledge, grants, ends)
+    grants = grants | {
+        change.hash: granted
+        for change in changes
+        if change.record_type == GRANT
+        and change.hash not in grants
+        and (granted := _granted(change)) is not None
+        and coordinators.judge_alone(change) is None
+    }
+    certified_ends = frozenset(ends)
+
+    def by_coordinator(change: Change) -> bool:
+        """Coordinators end what coordinators granted, never what the workspace key certified."""
+        target = grants.get(_target(change))
+        ends_certified = target is not None and target.role is Role.COORDINATOR
+        return not ends_certified and coordinators.judge_alone(change) is None
+
+    for target, found in _ends(changes, grants, by_coordinator).items():
+        if target not in certified_ends:
+            ends[target] = found
+    rights = _rights(knowledge, grants, ends)
+    return _with_decisions(rights, changes)
+
+
+def _order(change: Change) -> tuple[str, int, bytes]:
+    return change.device_id, change.seq, change.hash
+
+
+def _rights(
+    knowledge: Knowledge,
+    grants: Mapping[bytes, Granted],
+    ends: Mapping[bytes, tuple[CutOffs, ...]],
+) -> Rights:
+    ceilings: dict[str, tuple[Granted, ...]] = {}
+    for granted in grants.values():
+        if granted.subject_type == DEVICE:
+            before = ceilings.get(granted.subject_id, ())
+            ceilings[granted.subject_id] = (*before, granted)
+    return Rights(knowledge, dict(grants), dict(ends), ceilings)
+
+
+def _certified_grants(changes: list[Change], knowledge: Knowledge) -> dict[bytes, Granted]:
+    return {
+        change.hash: granted
+        for change in changes
+        if change.record_type == GRANT
+        and not change.base
+        and knowledge.certified(change)
+        and (granted := _granted(change)) is not None
+    }
+
+
+def _granted(change: Change) -> Granted | None:
+    """The grant that a change makes; None where it makes none (a role of a newer app, say)."""
+    values = change.values
+    subject_type, subject_id = values.get("subject_type"), values.get("subject_id")
+    role = values.get("role")
+    if change.base or subject_type not in {DEVICE, USER} or role not in set(Role):
+        return None
+    return Granted(change, str(subject_type), str(subject_id), Role(str(role)))
+
+
+def _ends(
+    changes: list[Change],
+    grants: Mapping[bytes, Granted],
+    is_valid: Callable[[Change], bool],
+) -> dict[bytes, tuple[CutOffs, ...]]:
+    """Per grant, the cut-offs of every revocation that holds: each must accept a change."""
+    found: dict[bytes, tuple[CutOffs, ...]] = {}
+    for change in changes:
+        if change.record_type != REVOCATION or change.base or not is_valid(change):
+            continue
+        target = _target(change)
+        cut_offs = _cut_offs(change)
+        if target in grants and cut_offs is not None:
+            found[target] = (*found.get(target, ()), cut_offs)
+    return found
+
+
+def _target(change: Change) -> bytes:
+    """The grant that a revocation ends; empty where it names none."""
+    return _hash_of(change.values.get("grant_hash")) or b""
+
+
+def _cut_offs(change: Change) -> CutOffs | None:
+    listed = change.values.get("cut_offs")
+    if not isinstance(listed, list):
+        return None
+    cut_offs: dict[str, tuple[int, bytes]] = {}
+    for entry in listed:
+        if not isinstance(entry, dict):
+            return None
+        device, seq, digest = entry.get("device"), entry.get("seq"), _hash_of(entry.get("hash"))
+        if not isinstance(device, str) or type(seq) is not int or digest is None:
+            return None
+        cut_offs[device] = (seq, digest)
+    return cut_offs
+
+
+def _hash_of(text: object) -> bytes | None:
+    if not isinstance(text, str) or len(text) != 64:
+        return None
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return None
+
+
+def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
+    """Adds what was released (a record named by the change) and taken back (a record that lists
+    changes) by those who may. The latest standing word counts, so that either can be undone."""
+    records: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        if change.record_type in {RELEASE, TAKING_BACK}:
+            records.setdefault((change.record_type, change.record_id), []).append(change)
+    released: dict[bytes, Role] = {}
+    taken_back: set[bytes] = set()
+    for (record_type, record_id), found in records.items():
+        refused = {one.hash for one in found if rights.judge_alone(one) is not None}
+        fields = fold(found, refused).fields
+        if fields.get("active") is not True:
+            continue
+        if record_type == TAKING_BACK:
+            taken_back |= {
+                digest
+                for name, value in fields.items()
+                if value is True and (digest := _hash_of(name.partition(":")[2])) is not None
+            }
+        elif (target := _hash_of(record_id)) is not None:
+            standing = [one for one in found if one.hash not in refused]
+            roles = [role for one in standing if (role := rights.role_of(one)) is not None]
+            released[target] = max(roles, key=lambda role: len(ALLOWED[role]))
+    return replace(rights, released=released, taken_back=frozenset(taken_back))

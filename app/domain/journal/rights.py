@@ -1,0 +1,163 @@
+"""Rights are part of the fold: from the whole set of changes to those that set nothing.
+
+Three layers. The workspace key certifies coordinators, and alone ends what it certified.
+Coordinators grant to everybody else and end that. Then data is judged: by the grant that each
+change names, the laptop's ceiling, and every cut-off. Nothing depends on the order in which files
+arrive. A change without the right is *quarantined*: it keeps its place in the history and sets
+nothing until somebody who may decide releases it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.journal.change import GENESIS, Change
+from app.domain.permissions import ALLOWED, Action, Role, action_of
+
+GRANT = "grant"
+REVOCATION = "revocation"
+RELEASE = "release"
+TAKING_BACK = "taking_back"
+SAFETY = frozenset({"workspace", "device", "user", GRANT, REVOCATION, RELEASE, TAKING_BACK})
+"""Record types that rights are made of; none of them can be released or taken back."""
+
+FOUNDING = frozenset({"workspace", "device", "user", GRANT})
+"""What a certified laptop may write before there is a grant to name."""
+
+DEVICE, USER = "device", "user"
+
+
+class Cause(StrEnum):
+    """Why a change sets nothing."""
+
+    NO_GRANT = "no_grant"
+    """It names no grant that holds here, or somebody else's."""
+    NO_RIGHT = "no_right"
+    """The laptop or the person may not do this."""
+    PAST_CUT_OFF = "past_cut_off"
+    """Written after the grant ended, as far as the one who ended it knew."""
+    TAKEN_BACK = "taken_back"
+    """A coordinator took it back (a merge that was undone)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A grant that holds: to whom, as what, and the change that made it."""
+
+    change: Change
+    subject_type: str
+    subject_id: str
+    role: Role
+
+
+CutOffs = Mapping[str, tuple[int, bytes]]
+"""Per device, the number and hash of the last change that a revocation accepts."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What judging needs besides the changes themselves.
+
+    `certified(change)` tells whether the workspace key signed the grant or revocation that the
+    change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
+    or None while that one is not here. `is_own_today(change)` tells of a void whether its writer
+    handed the same thing over on the same convoy day.
+    """
+
+    certified: Callable[[Change], bool]
+    chain_to: Callable[[str, bytes], frozenset[bytes] | None]
+    is_own_today: Callable[[Change], bool]
+
+
+@dataclass(frozen=True)
+class Rights:
+    """Who may do what, as the whole set of changes says; made by `resolve_rights`."""
+
+    knowledge: Knowledge
+    grants: Mapping[bytes, Granted]
+    ends: Mapping[bytes, tuple[CutOffs, ...]]
+    ceilings: Mapping[str, tuple[Granted, ...]]
+    released: Mapping[bytes, Role] = field(default_factory=dict)
+    """By whom, at most, each quarantined change was released."""
+    taken_back: frozenset[bytes] = frozenset()
+
+    def judge(self, change: Change) -> Cause | None:
+        """Why a change sets nothing, or None where it counts."""
+        if change.record_type not in SAFETY:
+            if change.hash in self.taken_back:
+                return Cause.TAKEN_BACK
+            releaser = self.released.get(change.hash)
+            if releaser is not None and self.action(change) in ALLOWED[releaser]:
+                return None
+        return self.judge_alone(change)
+
+    def role_of(self, change: Change) -> Role | None:
+        """The lesser of what the writer and the laptop of a change may do; None without a grant."""
+        granted, ceiling = self.grants.get(change.grant), self._ceiling(change)
+        if granted is None or ceiling is None:
+            return None
+        return min(granted.role, ceiling, key=lambda role: len(ALLOWED[role]))
+
+    def judge_alone(self, change: Change) -> Cause | None:
+        """`judge` before anything was released or taken back."""
+        if change.record_type in {GRANT, REVOCATION} and self.knowledge.certified(change):
+            return None
+        ceiling = self._ceiling(change)
+        if change.grant == GENESIS:
+            founding = change.record_type in FOUNDING - {GRANT}
+            return None if founding and ceiling is Role.COORDINATOR else Cause.NO_GRANT
+        granted = self.grants.get(change.grant)
+        if granted is None or (granted.subject_type, granted.subject_id) != (USER, change.actor):
+            return Cause.NO_GRANT
+        if not self._accepts(granted, change):
+            return Cause.PAST_CUT_OFF
+        if ceiling is None:
+            return self._why_no_ceiling(change)
+        if not self.allows(granted.role, ceiling, change):
+            return Cause.NO_RIGHT
+        return None
+
+    def allows(self, person: Role, laptop: Role, change: Change) -> bool:
+        """Whether both the person's role and the laptop's ceiling allow what a change does."""
+        if change.record_type == GRANT and change.base:
+            return False  # grants are never edited, only ended
+        if change.record_type == GRANT and change.values.get("role") == Role.COORDINATOR:
+            return False  # the workspace key alone makes coordinators
+        action = self.action(change)
+        return action in ALLOWED[person] and action in ALLOWED[laptop]
+
+    def action(self, change: Change) -> Action:
+        """What a change does, as far as rights tell one from another."""
+        if change.record_type == RELEASE:
+            return Action.DECIDE
+        is_void = "void" in change.values
+        own = is_void and self.knowledge.is_own_today(change)
+        return action_of(change.record_type, change.values, own_today=own)
+
+    def _ceiling(self, change: Change) -> Role | None:
+        """The most that the laptop may do; None when no grant to it accepts this change."""
+        roles = [
+            granted.role
+            for granted in self.ceilings.get(change.device_id, ())
+            if self._accepts(granted, change)
+        ]
+        return max(roles, key=lambda role: len(ALLOWED[role]), default=None)
+
+    def _why_no_ceiling(self, change: Change) -> Cause:
+        known = change.device_id in self.ceilings
+        return Cause.PAST_CUT_OFF if known else Cause.NO_GRANT
+
+    def _accepts(self, granted: Granted, change: Change) -> bool:
+        return all(
+            self._before(cut_offs, change) for cut_offs in self.ends.get(granted.change.hash, ())
+        )
+
+    def _before(self, cut_offs: CutOffs, change: Change) -> bool:
+        """Whether a change lies on the chain up to its device's cut-off. A number alone would let
+        the other branch of a fork pass; it decides only while the named change is not here."""
+        last = cut_offs.get(change.device_id)
+        if last is None:
+            return False
+        seq, digest = last
+        chain = self.knowledge.chain_to(change.device_id, digest)
+        return change.seq <= seq if chain is None else change.hash in chain
