@@ -123,7 +123,7 @@ def _aid_records() -> DumpFile:
         "id aid_record_id receipt_no convoy_id household_id person_id item quantity:quantity "
         "handed_at:instant device_id voided:flag item_id ration:quantity campaign_id rule_id "
         "for_person_id answer reason owed:flag desk_id organisation_id proxy_id day source "
-        "paper_no handed_by void_reason void_at:instant void_by",
+        "paper_no handed_by void_reason void_at:instant void_by void_day",
         lambda selected: (
             select(*selected)
             .select_from(aid_line)
@@ -200,7 +200,7 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "stock_movements.csv",
         "stock_movement",
         "id convoy_id desk_id item_id kind quantity:quantity day reason at:instant voided:flag "
-        "void_reason void_at:instant void_by",
+        "void_reason void_at:instant void_by void_day",
     ),
     _aid_records(),
     _records(

@@ -34,6 +34,7 @@ from app.errors import (
     StockShort,
 )
 from app.services.convoys import any_convoy, open_convoy
+from app.services.day import day_in
 from app.services.household_card import ItemName, item_names, unknown_item
 
 
@@ -138,6 +139,8 @@ def void_movement(
         row.void_reason = reason
         row.void_at = store.sources.now()
         row.void_by = store.actor
+        today = day_in(session)
+        row.void_day = today.day if today else ""
 
 
 def stock_of(store: Store, convoy_id: str, desk_id: str | None = None) -> tuple[StockLine, ...]:

@@ -5,6 +5,7 @@ from app.db.store import Store
 from app.db.tables import AidRecord
 from app.domain.void_reason import VoidReason
 from app.errors import AidRecordNotFound, AlreadyVoided, ReasonMissing, TooLateToUndo
+from app.services.day import day_in
 from app.services.hand_over import UNDO_MS
 
 
@@ -18,7 +19,7 @@ def undo_hand_over(store: Store, aid_record_id: str) -> None:
         age = store.sources.now() - record.handed_at
         if record.device_id != store.device_id or not 0 <= age <= UNDO_MS:
             raise TooLateToUndo
-        _void(store, record, VoidReason.UNDONE_AT_DESK)
+        _void(store, session, record, VoidReason.UNDONE_AT_DESK)
 
 
 def void_hand_over(store: Store, aid_record_id: str, reason: VoidReason | None) -> None:
@@ -27,7 +28,7 @@ def void_hand_over(store: Store, aid_record_id: str, reason: VoidReason | None) 
     if reason is None:
         raise ReasonMissing
     with store.write() as session:
-        _void(store, _standing(session, aid_record_id), reason)
+        _void(store, session, _standing(session, aid_record_id), reason)
 
 
 def _standing(session: JournalSession, aid_record_id: str) -> AidRecord:
@@ -39,8 +40,11 @@ def _standing(session: JournalSession, aid_record_id: str) -> AidRecord:
     return record
 
 
-def _void(store: Store, record: AidRecord, reason: VoidReason) -> None:
+def _void(store: Store, session: JournalSession, record: AidRecord, reason: VoidReason) -> None:
+    """The convoy day is kept with it: a volunteer may void her own of the day."""
+    today = day_in(session)
     record.voided = True
     record.void_reason = reason.value
     record.void_at = store.sources.now()
     record.void_by = store.actor
+    record.void_day = today.day if today else ""

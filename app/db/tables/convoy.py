@@ -48,7 +48,7 @@ class StockMovement(Replicated, table=True):
 
     __tablename__ = "stock_movement"
     composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "void": ("voided", "void_reason", "void_at", "void_by"),
+        "void": ("voided", "void_reason", "void_at", "void_by", "void_day"),
     }
 
     convoy_id: str = Field(default="", index=True)
@@ -63,6 +63,7 @@ class StockMovement(Replicated, table=True):
     void_reason: str = ""
     void_at: int | None = None
     void_by: str = ""
+    void_day: str = ""
 
 
 class AidRecord(Replicated, table=True):
@@ -78,7 +79,7 @@ class AidRecord(Replicated, table=True):
 
     __tablename__ = "aid_record"
     composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "void": ("voided", "void_reason", "void_at", "void_by"),
+        "void": ("voided", "void_reason", "void_at", "void_by", "void_day"),
     }
 
     convoy_id: str = Field(default="", index=True)
@@ -99,6 +100,7 @@ class AidRecord(Replicated, table=True):
     void_reason: str = ""
     void_at: int | None = None
     void_by: str = ""
+    void_day: str = ""
 
 
 class ParkedCase(Replicated, table=True):
