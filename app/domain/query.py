@@ -112,7 +112,7 @@ def _number(text: str) -> Query:
 
 def _scanned(digits: str) -> ScannedCode | None:
     try:
-        return ScannedCode(read_card(digits))
+        return ScannedCode(read_card(digits).household_id)
     except QafilaError:
         pass
     try:
