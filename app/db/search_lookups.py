@@ -122,5 +122,5 @@ def _all_of(reading: tuple[str, ...]) -> str:
     return "(" + " AND ".join(f'"{part}"*' for part in reading) + ")"
 
 
-def _pairs(rows: Sequence[Row[Any]]) -> dict[int, str]:
+def _pairs(rows: Sequence[Any]) -> dict[int, str]:
     return {row[0]: row[1] for row in rows}

@@ -22,7 +22,7 @@ from sqlalchemy import Row, select
 from app import bootstrap
 from app.db.store import Store
 from app.db.tables import Convoy, Household, Person, table_of
-from app.domain.card_code import write_card
+from app.domain.card_code import CardCode, write_card
 from app.services.find import find
 from app.services.likely_duplicates import likely_duplicates
 from app.services.registration import NewHousehold, NewMember
@@ -123,7 +123,9 @@ def _kinds(rows: list[Row[Any]]) -> dict[str, list[str]]:
             for row in rows
             if row.document_type == "national_id"
         ][:_SAMPLE],
-        "scanned household cards": [write_card(row.household_id) for row in rows[:_SAMPLE]],
+        "scanned household cards": [
+            write_card(CardCode(row.household_id, 1)) for row in rows[:_SAMPLE]
+        ],
         "names that nobody bears": [name[::-1] for name in names],
     }
 

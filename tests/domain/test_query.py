@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card_code import read_card, write_card
+from app.domain.card_code import CardCode, read_card, write_card
 from app.domain.query import ScannedCode, TypedKey, TypedName, TypedNumber, read_query
 from app.domain.receipt_code import CodeLine, ReceiptRecord, write_codes
 from app.domain.short_number import ShortNumber, short_number
@@ -83,7 +83,7 @@ def test_a_name_beside_digits_keeps_both() -> None:
 
 
 def test_a_scanned_card_names_its_household() -> None:
-    assert read_query(write_card(HOUSEHOLD) + "\n") == ScannedCode(HOUSEHOLD)
+    assert read_query(write_card(CardCode(HOUSEHOLD, 1)) + "\n") == ScannedCode(HOUSEHOLD)
 
 
 def test_a_scanned_receipt_names_its_household_and_hand_over() -> None:
@@ -103,14 +103,14 @@ def test_a_scanned_receipt_names_its_household_and_hand_over() -> None:
 
 
 def test_a_code_cut_short_is_a_long_number() -> None:
-    code = write_card(HOUSEHOLD)
+    code = write_card(CardCode(HOUSEHOLD, 1))
     assert isinstance(read_query(code[:-1]), TypedNumber)
 
 
 def test_cards_are_told_from_receipts() -> None:
-    assert read_card(write_card(HOUSEHOLD)) == HOUSEHOLD
+    assert read_card(write_card(CardCode(HOUSEHOLD, 1))) == CardCode(HOUSEHOLD, 1)
     with pytest.raises(CodeMalformed):
-        read_card(write_card(HOUSEHOLD)[:-2])
+        read_card(write_card(CardCode(HOUSEHOLD, 1))[:-2])
     record = ReceiptRecord(
         AID,
         "ab12cd34ef56",

@@ -6,7 +6,7 @@ import pytest
 
 from app.db.store import Store
 from app.db.tables import Convoy
-from app.domain.card_code import write_card
+from app.domain.card_code import CardCode, write_card
 from app.domain.quantity import ONE
 from app.domain.query import Matched
 from app.domain.receipt_code import CodeLine, ReceiptRecord, device_prefix, write_codes
@@ -182,13 +182,13 @@ def replace_mark(number: str) -> str:
 
 
 def test_a_card_is_found_and_one_from_elsewhere_says_so(store: Store, family: Registered) -> None:
-    card = only(store, write_card(family.household_id))
+    card = only(store, write_card(CardCode(family.household_id, 1)))
     assert (card.household_id, card.name, card.on_file) == (
         family.household_id,
         SAID.name,
         True,
     )
-    unknown = only(store, write_card("0198d2c4-0000-7000-8000-00000000000a"))
+    unknown = only(store, write_card(CardCode("0198d2c4-0000-7000-8000-00000000000a", 1)))
     assert (unknown.on_file, unknown.person_id, unknown.name) == (False, None, "")
 
 
