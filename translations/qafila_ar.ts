@@ -522,6 +522,23 @@
 <message><source>This list</source><translation>هذه القائمة</translation></message>
 </context>
 <context>
+<name>Slip</name>
+<message><source>For the family</source><translation>نسخة الأسرة</translation></message>
+<message><source>Handed over by</source><translation>القائم بالصرف</translation></message>
+<message><source>Head of household</source><translation>رب الأسرة</translation></message>
+<message><source>ID</source><translation>رقم الهوية</translation></message>
+<message><source>Paper slip</source><translation>إيصال ورقي</translation></message>
+<message><source>Paper slips</source><translation>إيصالات ورقية</translation></message>
+<message><source>People</source><translation>الأفراد</translation></message>
+<message><source>Received by</source><translation>المستلم</translation></message>
+<message><source>Signature or fingerprint</source><translation>التوقيع أو البصمة</translation></message>
+<message><source>Telephone</source><translation>التليفون</translation></message>
+<message><source>This aid is free. Nobody may ask for anything in return.</source><translation>هذه المساعدة مجانية، ولا يحق لأحد طلب أي مقابل لها.</translation></message>
+<message><source>Time</source><translation>الساعة</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>What was received</source><translation>ما تم استلامه</translation></message>
+</context>
+<context>
 <name>Start</name>
 <message><source>A convoy day with families that do not exist. Whatever is tried out here changes no real data.</source><translation>يوم قافلة بأسر غير حقيقية. كل ما يُجرب هنا لا يغير أي بيانات حقيقية.</translation></message>
 <message><source>A convoy day with made-up families, to look around and to practise.</source><translation>يوم قافلة بأسر غير حقيقية، للتعرف على البرنامج والتدريب.</translation></message>

@@ -9,6 +9,7 @@ byte 1 keeps leading zero bytes and the length, so that each byte string has exa
 The first byte says the kind in its upper four bits and the format's version in the lower four.
 """
 
+import hashlib
 import re
 from enum import IntEnum
 
@@ -18,6 +19,7 @@ from app.errors import CodeMalformed, CodeNewer, CodeOfAnotherKind
 MAX_DIGITS = 1_000
 """No code is longer; a limit before any number is computed from foreign input."""
 
+_CHECK_BYTES = 4
 _DIGITS = re.compile(r"[1-9][0-9]*", re.ASCII)
 
 
@@ -71,3 +73,19 @@ def check_head(data: bytes, kind: CodeKind, version: int) -> None:
         raise CodeNewer(found=found_version, known=version)
     if found_version != version:
         raise CodeMalformed
+
+
+def checked(written: bytes) -> bytes:
+    """`written` with 4 bytes of SHA-256 behind it, which tell a code from any other number.
+
+    For codes that only find something; a code that proves something is signed.
+    """
+    return written + hashlib.sha256(written).digest()[:_CHECK_BYTES]
+
+
+def unchecked(data: bytes) -> bytes:
+    """What stood before the check. Raises CodeMalformed when they do not agree."""
+    written = data[:-_CHECK_BYTES]
+    if checked(written) != data:
+        raise CodeMalformed
+    return written

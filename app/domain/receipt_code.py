@@ -28,6 +28,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.digit_code import CodeKind, check_head, from_digits, head, to_digits
+from app.domain.quantity import Quantity
 from app.errors import CodeMalformed, CodePartMissing, ReceiptTooLong
 
 VERSION = 1
@@ -52,7 +53,7 @@ class CodeLine:
     """One item of a hand-over: its code in the catalogue and thousandths of its unit."""
 
     item_code: int
-    quantity: int
+    quantity: Quantity
 
 
 @dataclass(frozen=True)
@@ -264,7 +265,7 @@ class _Reader:
     def _lines(self) -> tuple[CodeLine, ...]:
         lines = []
         while self._at < len(self._data):
-            lines.append(CodeLine(self._counted(), self._counted()))
+            lines.append(CodeLine(self._counted(), Quantity(self._counted())))
         if not lines:
             raise CodeMalformed
         return tuple(lines)
