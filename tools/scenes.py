@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.bootstrap import create_demo
 from app.ui.context import StartContext
@@ -19,6 +19,7 @@ from app.ui.start.recovery_key import ProveKeyStep, ShowKeyStep
 from app.ui.start.step import Step
 from app.ui.start.unlock import RecoverStep, UnlockStep
 from app.ui.start.welcome import WelcomeStep
+from tests.ui.keyboard import type_text
 
 Scene = tuple[str, Callable[[MainView], object]]
 
@@ -62,6 +63,37 @@ def start_steps(context: StartContext) -> Iterator[tuple[str, Step]]:
     yield "recover", RecoverStep(context, _FOLDER)
 
 
+def press(key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> Callable[[MainView], None]:
+    """Press a key wherever the focus is."""
+
+    def pressed(view: MainView) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(QApplication.focusWidget() or view, key, held)
+
+    return pressed
+
+
+def typed(text: str) -> Callable[[MainView], None]:
+    """Type in place of what stands where the focus is."""
+
+    def type_it(view: MainView) -> None:
+        focused = QApplication.focusWidget() or view
+        QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        type_text(focused, text)
+
+    return type_it
+
+
+# In this order, each from where the one before has left the page.
 SCENES: Final[dict[str, tuple[Scene, ...]]] = {
-    "settings": (("keys", lambda view: QTest.keyClick(view, Qt.Key.Key_F1)),),
+    "desk": (
+        ("results", typed("محمد")),
+        ("household", press(Qt.Key.Key_Return)),
+        ("next", press(Qt.Key.Key_Escape)),
+        ("register", press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)),
+        ("keys", press(Qt.Key.Key_F1)),
+    ),
+    "settings": (("keys", press(Qt.Key.Key_F1)),),
 }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
 from app.ui import settings_file
 from app.ui.application import Application
@@ -32,6 +32,7 @@ from tools.scenes import SCENES, Sample, make_sample, start_steps, unlock
 
 OUT = Path(__file__).resolve().parent.parent / "out" / "screenshots"
 LARGE = "--large"
+_CALM_MS = 250
 # Logical pixels; the large one is 1920×1080 on the screen.
 SIZES = {"": (1366, 768), LARGE: (1280, 720)}
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
@@ -59,10 +60,12 @@ class WatchedTasks(Tasks):
 
 def settle(app: Application, tasks: WatchedTasks) -> None:
     """Let the window come to rest: work done, told, laid out and painted."""
-    quiet = 0
-    while quiet < 3:
+    # Longer than the fields wait for the next letter before they search.
+    calm = QDeadlineTimer(_CALM_MS)
+    while not calm.hasExpired():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        quiet = quiet + 1 if tasks.is_idle else 0
+        if not tasks.is_idle:
+            calm = QDeadlineTimer(_CALM_MS)
 
 
 def draw(size: tuple[int, int], suffix: str) -> list[str]:

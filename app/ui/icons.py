@@ -18,7 +18,7 @@ _SIZES: Final = (16, 20, 24, 30, 40)
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `resources/icons/{name}.svg`, in the text's colour when none is given."""
-    return _icon(name, colour or theme().text, mirrored=_mirrors(name))
+    return _icon(name, colour or theme().text, theme().edge, mirrored=_mirrors(name))
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -32,10 +32,11 @@ def _mirrors(name: str) -> bool:
 
 
 @cache
-def _icon(name: str, colour: str, *, mirrored: bool) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, *, mirrored: bool) -> QIcon:
     drawn = QIcon()
     for size in _SIZES:
         drawn.addPixmap(_draw(name, colour, size, mirrored=mirrored))
+        drawn.addPixmap(_draw(name, disabled, size, mirrored=mirrored), QIcon.Mode.Disabled)
     return drawn
 
 

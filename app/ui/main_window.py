@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -120,9 +119,7 @@ class MainView(QWidget):
         status = QHBoxLayout()
         status.setContentsMargins(tokens.PAGE_EDGE, 2, tokens.PAGE_EDGE, 6)
         status.addWidget(self._status, 1)
-        help_key = QLabel(tr("Navigation", "{key} shortcuts", key=key_name("F1")))
-        help_key.setProperty("role", "caption")
-        status.addWidget(help_key)
+        status.addWidget(label(tr("Navigation", "{key} shortcuts", key=key_name("F1")), "caption"))
         column.addLayout(status)
         return content
 

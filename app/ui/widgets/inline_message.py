@@ -11,6 +11,7 @@ from app.ui.icons import pixmap
 from app.ui.style import theme
 from app.ui.tokens import State
 from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import label
 
 MessageKind = Literal["info", "done", "warning", "error"]
 
@@ -34,9 +35,7 @@ class InlineMessage(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._icon = QLabel()
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
+        self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action: QPushButton | None = None

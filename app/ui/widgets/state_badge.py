@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
@@ -11,6 +10,7 @@ from app.ui.icons import pixmap
 from app.ui.style import theme
 from app.ui.tokens import State
 from app.ui.tr import of
+from app.ui.widgets.labels import label
 from app.words.catalog import Marked, marked
 
 ICONS: Final[dict[State, str]] = {
@@ -35,8 +35,7 @@ class StateBadge(QFrame):
     def __init__(self, state: State, text: str = "") -> None:
         super().__init__()
         self._icon = QLabel()
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = label()
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.WITHIN, 2, tokens.WITHIN, 2)
         row.setSpacing(tokens.WITHIN // 2)
