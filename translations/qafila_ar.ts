@@ -46,6 +46,34 @@
 <message><source>More…</source><translation>المزيد…</translation></message>
 </context>
 <context>
+<name>Closing</name>
+<message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>لا توجد حالات معلقة.</numerusform><numerusform>حالة معلقة واحدة ما زالت تنتظر المشرف.</numerusform><numerusform>حالتان معلقتان ما زالتا تنتظران المشرف.</numerusform><numerusform>%n حالات معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform></translation></message>
+<message><source>A merge changed this after the count</source><translation>غيّره دمج بعد الجرد</translation></message>
+<message><source>Choose the reason</source><translation>اختيار السبب</translation></message>
+<message><source>Close the convoy</source><translation>إغلاق القافلة</translation></message>
+<message><source>Closed {moment} by {name}. Only a coordinator can open it again.</source><translation>أُغلقت {moment} بواسطة {name}. إعادة فتحها للمنسق فقط.</translation></message>
+<message><source>Count and close: {convoy}</source><translation>الجرد والإغلاق: {convoy}</translation></message>
+<message><source>Counted</source><translation>الجرد</translation></message>
+<message><source>Counted: {item}</source><translation>جرد {item}</translation></message>
+<message><source>Damaged</source><translation>تالف</translation></message>
+<message><source>Difference</source><translation>الفرق</translation></message>
+<message><source>Expired</source><translation>منتهي</translation></message>
+<message><source>Handed over</source><translation>مصروف</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Left</source><translation>الباقي</translation></message>
+<message><source>Loaded</source><translation>محمّل</translation></message>
+<message><source>Loaded + received = handed over + returned + damaged + lost + expired + left. Count what is really left of each item; where it differs from the book, choose why. After closing nothing more is handed over.</source><translation>المحمّل + الوارد = المصروف + المرتجع + التالف + المفقود + المنتهي + الباقي. يُجرد الباقي فعلًا من كل صنف، وإذا اختلف عن الدفتر يُختار السبب. بعد الإغلاق لا يُصرف شيء.</translation></message>
+<message><source>Lost</source><translation>مفقود</translation></message>
+<message><source>Note</source><translation>ملاحظة</translation></message>
+<message><source>Reason</source><translation>السبب</translation></message>
+<message><source>Received</source><translation>وارد</translation></message>
+<message><source>Returned</source><translation>مرتجع</translation></message>
+<message><source>The convoy is closed</source><translation>أُغلقت القافلة</translation></message>
+<message><source>agrees</source><translation>مطابق</translation></message>
+<message><source>{count} missing</source><translation>ناقص {count}</translation></message>
+<message><source>{count} too many</source><translation>زائد {count}</translation></message>
+</context>
+<context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
@@ -88,6 +116,52 @@
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
+</context>
+<context>
+<name>Convoys</name>
+<message numerus="yes"><source>%n families</source><translation><numerusform>لم تُخدم أسر</numerusform><numerusform>أسرة واحدة</numerusform><numerusform>أسرتان</numerusform><numerusform>%n أسر</numerusform><numerusform>%n أسرة</numerusform><numerusform>%n أسرة</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>لا صرف</numerusform><numerusform>صرف واحد</numerusform><numerusform>مرتا صرف</numerusform><numerusform>%n مرات صرف</numerusform><numerusform>%n مرة صرف</numerusform><numerusform>%n مرة صرف</numerusform></translation></message>
+<message><source>, </source><translation>، </translation></message>
+<message><source>A convoy is one journey to some villages: its days, its organisations, its campaigns and its stock. Everything that is handed over belongs to one.</source><translation>القافلة رحلة واحدة إلى بعض القرى: أيامها وجهاتها وحملاتها ومخزونها. كل ما يُصرف يتبع قافلة.</translation></message>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Back to the convoys</source><translation>العودة إلى القوافل</translation></message>
+<message><source>Campaigns</source><translation>الحملات</translation></message>
+<message><source>Change</source><translation>تعديل</translation></message>
+<message><source>Change the convoy</source><translation>تعديل القافلة</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Count and close</source><translation>جرد وإغلاق</translation></message>
+<message><source>Day</source><translation>اليوم</translation></message>
+<message><source>Days</source><translation>الأيام</translation></message>
+<message><source>Families</source><translation>الأسر</translation></message>
+<message><source>First day</source><translation>أول يوم</translation></message>
+<message><source>Last day</source><translation>آخر يوم</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>New convoy</source><translation>قافلة جديدة</translation></message>
+<message><source>No convoy yet</source><translation>لا توجد قوافل بعد</translation></message>
+<message><source>Note at the closing</source><translation>ملاحظة عند الإغلاق</translation></message>
+<message><source>Notes</source><translation>ملاحظات</translation></message>
+<message><source>Open again</source><translation>إعادة فتح</translation></message>
+<message><source>Open the desk</source><translation>فتح المكتب</translation></message>
+<message><source>Organisations</source><translation>الجهات</translation></message>
+<message><source>Reconciliation</source><translation>التسوية</translation></message>
+<message><source>Save the convoy</source><translation>حفظ القافلة</translation></message>
+<message><source>Served</source><translation>تم خدمة</translation></message>
+<message><source>State</source><translation>الحالة</translation></message>
+<message><source>The convoy is open again</source><translation>أُعيد فتح القافلة</translation></message>
+<message><source>The convoy is saved</source><translation>حُفظت القافلة</translation></message>
+<message><source>They say who may receive what. New ones are made in the catalogue.</source><translation>تحدد من يستحق ماذا. الحملات الجديدة تُضاف من الدليل.</translation></message>
+<message><source>This laptop's desk</source><translation>مكتب هذا اللابتوب</translation></message>
+<message><source>Today's convoy is {convoy}, {day}</source><translation>قافلة اليوم: {convoy}، {day}</translation></message>
+<message><source>Today's convoy: {day}, desk {desk}</source><translation>قافلة اليوم: {day}، مكتب {desk}</translation></message>
+<message><source>Villages</source><translation>القرى</translation></message>
+<message><source>Work on this convoy today</source><translation>العمل على هذه القافلة اليوم</translation></message>
+<message><source>closed</source><translation>مغلقة</translation></message>
+<message><source>none</source><translation>لا يوجد</translation></message>
+<message><source>open</source><translation>مفتوحة</translation></message>
+<message><source>today's</source><translation>قافلة اليوم</translation></message>
+<message><source>{families}, {hand_overs}</source><translation>{families}، {hand_overs}</translation></message>
+<message><source>{first} to {last}</source><translation>{first} إلى {last}</translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names}</numerusform><numerusform>{names} وواحدة أخرى</numerusform><numerusform>{names} واثنتان أخريان</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform></translation></message>
 </context>
 <context>
 <name>Dates</name>
@@ -315,6 +389,7 @@
 </context>
 <context>
 <name>Navigation</name>
+<message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
@@ -637,7 +712,9 @@
 </context>
 <context>
 <name>Village</name>
+<message numerus="yes"><source>%n villages</source><translation><numerusform>لا قرى</numerusform><numerusform>قرية واحدة</numerusform><numerusform>قريتان</numerusform><numerusform>%n قرى</numerusform><numerusform>%n قرية</numerusform><numerusform>%n قرية</numerusform></translation></message>
 <message><source>Add {name}, which is not in the list</source><translation>إضافة {name}، غير موجودة في القائمة</translation></message>
+<message><source>Take out</source><translation>استبعاد</translation></message>
 <message><source>Type a few letters of the village</source><translation>بضعة أحرف من اسم القرية</translation></message>
 </context>
 <context>

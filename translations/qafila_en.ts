@@ -11,12 +11,22 @@
 <message numerus="yes"><source>Up to %n times per person</source><translation><numerusform>Up to %n time per person</numerusform><numerusform>Up to %n times per person</numerusform></translation></message>
 </context>
 <context>
+<name>Closing</name>
+<message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>%n parked case still waits for a supervisor.</numerusform><numerusform>%n parked cases still wait for a supervisor.</numerusform></translation></message>
+</context>
+<context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>%n change was checked.</numerusform><numerusform>%n changes were checked.</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>%n record was rebuilt; the backup from before: {path}</numerusform><numerusform>%n records were rebuilt; the backup from before: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
+</context>
+<context>
+<name>Convoys</name>
+<message numerus="yes"><source>%n families</source><translation><numerusform>%n family</numerusform><numerusform>%n families</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
 </context>
 <context>
 <name>Desk</name>
@@ -26,5 +36,9 @@
 <message numerus="yes"><source>%n years</source><translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation></message>
 <message numerus="yes"><source>and %n more</source><translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation></message>
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. This proxy has now collected for %n family: tell the supervisor.</numerusform><numerusform>{said}. This proxy has now collected for %n families: tell the supervisor.</numerusform></translation></message>
+</context>
+<context>
+<name>Village</name>
+<message numerus="yes"><source>%n villages</source><translation><numerusform>%n village</numerusform><numerusform>%n villages</numerusform></translation></message>
 </context>
 </TS>

@@ -1,9 +1,7 @@
 """Places: the official ones with the hamlets that people added, ready to be named and searched."""
 
-import threading
 from dataclasses import dataclass, field
-from typing import Final
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 from sqlmodel import col, select
 
@@ -35,21 +33,12 @@ class HamletForm:
     name_en: str = ""
 
 
-_known: Final[WeakKeyDictionary[Store, tuple[tuple[Place, ...], Places]]] = WeakKeyDictionary()
-_building: Final = threading.Lock()
-
-
 def places(store: Store) -> Places:
     """The places of a store. Built once (0.4 s) and again only after a hamlet came or changed."""
     with store.read() as session:
         query = select(Village).order_by(col(Village.id))
         local = tuple(_place(row) for row in session.exec(query))
-    with _building:
-        known = _known.get(store)
-        if known is None or known[0] != local:
-            gazetteer = Gazetteer.of((*official_places(), *local))
-            known = _known[store] = (local, Places(gazetteer, VillageIndex(gazetteer)))
-    return known[1]
+    return _places(local)
 
 
 def add_hamlet(store: Store, form: HamletForm) -> str:
@@ -78,6 +67,12 @@ def add_hamlet(store: Store, form: HamletForm) -> str:
     with store.write() as session:
         session.add(hamlet)
     return hamlet.id
+
+
+@lru_cache(maxsize=1)
+def _places(local: tuple[Place, ...]) -> Places:
+    gazetteer = Gazetteer.of((*official_places(), *local))
+    return Places(gazetteer, VillageIndex(gazetteer))
 
 
 def _place(row: Village) -> Place:

@@ -7,6 +7,12 @@ from app.ui.page import Page, PageSpec
 from app.words.catalog import marked
 
 
+def _convoys(context: UiContext) -> Page:
+    from app.ui.pages.convoys import ConvoysPage
+
+    return ConvoysPage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from app.ui.pages.settings import SettingsPage
 
@@ -21,5 +27,6 @@ def _desk(context: UiContext) -> Page:
 
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
+    PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

@@ -121,6 +121,7 @@ QTableView, QListView, QTreeView {{
     selection-color: {c.text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent_text}; }}
 QListView::item {{ padding: 6px 8px; }}
+QTableView::item {{ padding: 0 8px; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{
     background: {c.surface}; color: {c.secondary}; border: none;
@@ -129,11 +130,11 @@ QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
 QCheckBox[role="value"] {{ font-size: {t.CARD_VALUE}pt; font-weight: bold; }}
 QCheckBox, QRadioButton {{ min-height: {t.TOUCH - 8}px; spacing: 8px; }}
-QCheckBox::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
     width: 16px; height: 16px; border: 1px solid {c.edge}; background: {c.raised}; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 9px; }}
-QCheckBox::indicator:checked {{
+QCheckBox::indicator:checked, QListView::indicator:checked {{
     background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 8px; height: 8px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus,

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from app.domain.quantity import Quantity, format_quantity
 from app.domain.stock import MovementKind
 from app.domain.stock_reason import StockReason
 from app.words.catalog import Marked, Words, marked
+from app.words.numbers import decimal, ltr
 
 KINDS: Final[dict[MovementKind, Marked]] = {
     MovementKind.LOADED: marked("Stock", "Loaded"),
@@ -43,3 +45,8 @@ def stock_reason_text(words: Words, code: str) -> str:
         return words.of(REASONS[StockReason(code)])
     except ValueError:
         return code
+
+
+def amount(words: Words, quantity: Quantity) -> str:
+    """A quantity as it stands in tables: 1,250.5, kept left to right so that a minus leads."""
+    return ltr(decimal(format_quantity(quantity, grouped=True), words.digits))

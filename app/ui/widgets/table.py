@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui import tokens
+from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import PagedTableModel
 
 # The font's widest ligatures would force every section to more than a hundred pixels.
@@ -45,7 +46,7 @@ class TableView(QTableView):
         super().keyPressEvent(event)
 
 
-def table_view(model: PagedTableModel[Any]) -> TableView:
+def table_view(model: PagedTableModel[Any] | ListTableModel[Any]) -> TableView:
     """A view with the widths of the model's columns, that sorts by a click on a title."""
     view = TableView(model)
     header = view.horizontalHeader()

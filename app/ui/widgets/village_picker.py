@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.services.convoys import convoy_details
@@ -35,6 +35,8 @@ class VillagePicker(QLineEdit):
 
     chosen = Signal(str)
     """The code of the village that was just chosen."""
+    loaded = Signal()
+    """The places are known: `label_of` names them."""
     hamlet_wanted = Signal(str)
     """What was typed is not in the list and shall be added; see `add_hamlets`."""
 
@@ -124,6 +126,11 @@ class VillagePicker(QLineEdit):
         self._popup.hide()
         self._mark(wrong=self._value is None and bool(self.text().strip()))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The list goes with its field."""
+        super().hideEvent(event)
+        self._popup.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list would no longer lie below the field."""
         super().resizeEvent(event)
@@ -153,6 +160,7 @@ class VillagePicker(QLineEdit):
             self._show_value()
         elif self.hasFocus():
             self._search(self.text())
+        self.loaded.emit()
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         if changed & _CHANGED_BY:

@@ -1,0 +1,197 @@
+"""Close a convoy: each item's account, the count of what is left, and why it differs."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.quantity import Quantity
+from app.domain.reconciliation import Account
+from app.errors import CountMissing, DifferenceUnexplained
+from app.services.closing import Closing, ClosingSheet, close_convoy, closing_sheet
+from app.ui import tokens
+from app.ui.context import UiContext
+from app.ui.convoys.closing_row import ClosingRow
+from app.ui.convoys.texts import item_name
+from app.ui.messages import text_of
+from app.ui.tr import of, tr, words
+from app.ui.widgets.buttons import button, shortcut
+from app.ui.widgets.form import Field
+from app.ui.widgets.inline_message import InlineMessage
+from app.ui.widgets.labels import label
+from app.words import dates
+from app.words.catalog import Marked, marked
+from app.words.stock import amount
+
+_Part = tuple[Marked, Callable[[Account], Quantity], bool]
+_PARTS: Final[tuple[_Part, ...]] = (
+    (marked("Closing", "Loaded"), lambda one: one.loaded, True),
+    (marked("Closing", "Received"), lambda one: one.received, False),
+    (marked("Closing", "Handed over"), lambda one: one.given, True),
+    (marked("Closing", "Returned"), lambda one: one.returned, True),
+    (marked("Closing", "Damaged"), lambda one: one.damaged, True),
+    (marked("Closing", "Lost"), lambda one: one.lost, True),
+    (marked("Closing", "Expired"), lambda one: one.expired, False),
+    (marked("Closing", "Left"), lambda one: one.left, True),
+)
+"""The columns of the account; what is not always shown is shown where any item has some."""
+
+_NOTE_HEIGHT: Final = 64
+_NUMBER: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+
+class ClosingView(QWidget):
+    """The reconciliation: to fill in while the convoy is open, to read once it is closed."""
+
+    closed = Signal()
+    left = Signal()
+
+    def __init__(self, context: UiContext, convoy_id: str) -> None:
+        super().__init__()
+        self._context = context
+        self._convoy_id = convoy_id
+        self.message = InlineMessage()
+        self.rows: list[ClosingRow] = []
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(_NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self._close: QPushButton | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(tokens.BETWEEN)
+        shortcut(self, "Escape", tr("Convoys", "Back to the convoys"), self.left.emit)
+        store = context.store
+        context.tasks.run(lambda: closing_sheet(store, convoy_id), self._show, self._on_error)
+
+    def begin(self) -> None:
+        """Put the cursor at the first count."""
+        if self.rows:
+            self.rows[0].count.setFocus()
+
+    def _show(self, sheet: ClosingSheet) -> None:
+        is_open = sheet.closed_at is None
+        title = tr("Closing", "Count and close: {convoy}", convoy=sheet.convoy_name)
+        self._column.addWidget(label(title, "title"))
+        self._column.addWidget(label(_explanation(sheet), "secondary", wrap=True))
+        self._column.addWidget(self.message)
+        if sheet.parked and is_open:
+            self.message.say(
+                "warning",
+                tr("Closing", "%n parked cases still wait for a supervisor.", n=sheet.parked),
+            )
+        self._column.addWidget(self._table(sheet), 1)
+        self.note.setPlainText(sheet.note)
+        self.note.setReadOnly(not is_open)
+        if is_open or sheet.note:
+            note = Field(tr("Closing", "Note"), self.note)
+            note.setMaximumWidth(tokens.FORM_WIDTH)
+            self._column.addWidget(note)
+        self._column.addLayout(self._actions(is_open=is_open))
+        self.begin()
+
+    def _table(self, sheet: ClosingSheet) -> QWidget:
+        parts = [
+            part for part in _PARTS if part[2] or any(part[1](one.account) for one in sheet.lines)
+        ]
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, tokens.WITHIN, 0)
+        grid.setHorizontalSpacing(tokens.BETWEEN)
+        grid.setVerticalSpacing(tokens.WITHIN)
+        self._titles(grid, [of(title) for title, *_ in parts])
+        language = self._context.words.language
+        for number, line in enumerate(sheet.lines, 1):
+            name = item_name(line.item, language)
+            row = ClosingRow(line, name, is_open=sheet.closed_at is None, table=inside)
+            self.rows.append(row)
+            grid.addWidget(row.name, number, 0)
+            for at, (_, value, _) in enumerate(parts, 1):
+                text = amount(words(), value(line.account))
+                shown = label(text, "strong") if at == len(parts) else label(text)
+                grid.addWidget(shown, number, at, _NUMBER)
+            after = len(parts) + 1
+            grid.addWidget(row.count, number, after)
+            grid.addWidget(row.difference, number, after + 1)
+            grid.addWidget(row.reason, number, after + 2)
+        for row, following in zip(self.rows, [*self.rows[1:], None], strict=True):
+            row.count.returnPressed.connect((following.count if following else self.note).setFocus)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(len(sheet.lines) + 1, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _titles(self, grid: QGridLayout, parts: list[str]) -> None:
+        grid.addWidget(label(tr("Closing", "Item"), "caption"), 0, 0)
+        for at, title in enumerate(parts, 1):
+            grid.addWidget(label(title, "caption"), 0, at, _NUMBER)
+        texts = (tr("Closing", "Counted"), tr("Closing", "Difference"), tr("Closing", "Reason"))
+        for at, title in enumerate(texts, len(parts) + 1):
+            grid.addWidget(label(title, "caption"), 0, at)
+
+    def _actions(self, *, is_open: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(button(tr("Convoys", "Back"), self.left.emit))
+        if is_open:
+            self._close = button(
+                tr("Closing", "Close the convoy"),
+                self._on_close,
+                kind="primary",
+                icon="lock",
+                keys="Ctrl+Return",
+            )
+            row.addWidget(self._close)
+        row.addStretch(1)
+        return row
+
+    def _on_close(self) -> None:
+        self.message.clear()
+        closing = Closing(
+            self._convoy_id,
+            {row.item_id: row.counted for row in self.rows if row.counted is not None},
+            {row.item_id: row.chosen_reason for row in self.rows if row.chosen_reason},
+            self.note.toPlainText(),
+        )
+        store = self._context.store
+        self._context.tasks.run(
+            lambda: close_convoy(store, closing), self._on_closed, self._on_error, kind="write"
+        )
+
+    def _on_closed(self, _: None) -> None:
+        self._context.bus.said.emit(tr("Closing", "The convoy is closed"))
+        self.closed.emit()
+
+    def _on_error(self, error: Exception) -> None:
+        self.message.say("error", text_of(error))
+        if isinstance(error, CountMissing | DifferenceUnexplained):
+            row = next(row for row in self.rows if row.item_id == error.params["item"])
+            if isinstance(error, CountMissing):
+                row.ask_for_count()
+            else:
+                row.ask_for_reason()
+
+
+def _explanation(sheet: ClosingSheet) -> str:
+    if sheet.closed_at is not None:
+        return tr(
+            "Closing",
+            "Closed {moment} by {name}. Only a coordinator can open it again.",
+            moment=dates.moment(words(), sheet.closed_at),
+            name=sheet.closed_by,
+        )
+    return tr(
+        "Closing",
+        "Loaded + received = handed over + returned + damaged + lost + expired + left. Count what "
+        "is really left of each item; where it differs from the book, choose why. After closing "
+        "nothing more is handed over.",
+    )

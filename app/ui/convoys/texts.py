@@ -1,0 +1,33 @@
+"""What several parts of the Convoys page say alike."""
+
+from collections.abc import Sequence
+
+from app.services.household_card import ItemName
+from app.ui.tr import tr, words
+from app.words import dates
+
+
+def days_text(starts_on: str, ends_on: str) -> str:
+    """The day or days of a convoy."""
+    if not starts_on:
+        return ""
+    if not ends_on or ends_on == starts_on:
+        return dates.long_day(words(), starts_on)
+    return tr(
+        "Convoys",
+        "{first} to {last}",
+        first=dates.day(words(), starts_on),
+        last=dates.day(words(), ends_on),
+    )
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """The first names, and how many more there are."""
+    shown = tr("Convoys", ", ").join(names[:most])
+    left = len(names) - most
+    return tr("Convoys", "{names} and %n more", n=left, names=shown) if left > 0 else shown
+
+
+def item_name(item: ItemName, language: str) -> str:
+    """An item as its reader calls it."""
+    return item.name_en or item.name_ar if language == "en" else item.name_ar
