@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, TextClause, and_, select, text
+from sqlalchemy import Column, ColumnElement, Connection, TextClause, and_, select, text
 
 from app.db.search_index import village_rows
 from app.db.tables import place, search_person, search_village
