@@ -299,3 +299,46 @@ class ConvoyOpen(QafilaError):
 
 class CoordinatorNeeded(QafilaError):
     """Only a coordinator may do this."""
+
+
+# --- lists and hand-over sheets ------------------------------------------------------------------
+
+
+class SpreadsheetMissing(QafilaError):
+    """There is no file `file`."""
+
+
+class SpreadsheetDamaged(QafilaError):
+    """The spreadsheet `file` cannot be read: cut short, changed, or written wrongly."""
+
+
+class SpreadsheetEmpty(QafilaError):
+    """The spreadsheet `file` holds no filled cell."""
+
+
+class SpreadsheetLocked(QafilaError):
+    """The spreadsheet `file` has a password."""
+
+
+class SpreadsheetUnknown(QafilaError):
+    """`file` is neither XLSX nor CSV (an old .xls, an .ods, a PDF …)."""
+
+
+class SpreadsheetTooLarge(QafilaError):
+    """The spreadsheet `file` has more than `rows` rows, or unpacks to too much."""
+
+
+class HeaderNotFound(QafilaError):
+    """No row of `file` heads a column of names (or, of a hand-over sheet, of IDs or phones)."""
+
+
+class MappingUnreadable(QafilaError):
+    """The file `file` with the meaning of the columns is neither JSON nor CSV of two columns."""
+
+
+class MappingColumnUnknown(QafilaError):
+    """`column` in the file with the meaning of the columns is no column of such a list."""
+
+
+class ConvoyUndated(QafilaError):
+    """A hand-over sheet tells no day, and no convoy was chosen for it."""

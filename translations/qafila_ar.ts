@@ -309,6 +309,7 @@
 <message><source>Count what is left of every item first.</source><translation>يلزم جرد الباقي من كل صنف أولًا.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
+<message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Only a coordinator can do this.</source><translation>هذا الإجراء للمنسق فقط.</translation></message>
@@ -322,6 +323,12 @@
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
 <message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
 <message><source>The file with the workspace's keys is missing or damaged. Restore the folder from a backup.</source><translation>ملف مفاتيح مساحة العمل مفقود أو تالف. يُستعاد المجلد من نسخة احتياطية.</translation></message>
+<message><source>The file {file} cannot be read: it is damaged or incomplete. Copy it again, or open it and save it anew as XLSX.</source><translation>تعذرت قراءة الملف {file}: الملف تالف أو ناقص. يلزم نسخه من جديد، أو فتحه وحفظه مرة أخرى بصيغة XLSX.</translation></message>
+<message><source>The file {file} does not say what the columns mean: it must be JSON, or CSV with a header and its meaning in each line.</source><translation>الملف {file} لا يبين معنى الأعمدة: يلزم أن يكون JSON، أو CSV في كل سطر منه عنوان ومعناه.</translation></message>
+<message><source>The file {file} has a password. Open it, save it without one, and try again.</source><translation>الملف {file} محمي بكلمة سر. يلزم فتحه وحفظه بدونها ثم المحاولة من جديد.</translation></message>
+<message><source>The file {file} is empty.</source><translation>الملف {file} فارغ.</translation></message>
+<message><source>The file {file} is neither XLSX nor CSV. Open it and save it as XLSX.</source><translation>الملف {file} ليس XLSX ولا CSV. يلزم فتحه وحفظه بصيغة XLSX.</translation></message>
+<message><source>The file {file} is too large: more than {rows} rows, or too many cells. Split it into several files.</source><translation>الملف {file} كبير جدًا: أكثر من {rows} صف، أو خلايا أكثر من اللازم. يلزم تقسيمه إلى عدة ملفات.</translation></message>
 <message><source>The first and the last day are needed.</source><translation>أول يوم وآخر يوم مطلوبان.</translation></message>
 <message><source>The folder {path} cannot be written to. Choose another folder or unlock it.</source><translation>لا يمكن الكتابة في المجلد {path}. يُختار مجلد آخر أو تُرفع الحماية عنه.</translation></message>
 <message><source>The item is missing.</source><translation>الصنف مطلوب.</translation></message>
@@ -334,12 +341,14 @@
 <message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
 <message><source>The printer did not take the receipt; it waits. Check paper and cable, then print it from the Receipts page.</source><translation>لم تقبل الطابعة الإيصال، وهو في الانتظار. الرجاء مراجعة الورق والكابل ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>The record of changes is damaged, so the tables cannot be rebuilt from it. Nothing was changed; restore the workspace from a backup.</source><translation>سجل التغييرات تالف، فلا يمكن إعادة بناء الجداول منه. لم يتغير شيء؛ تُستعاد مساحة العمل من نسخة احتياطية.</translation></message>
+<message><source>The sheet does not say on which day the aid was handed over. Choose its convoy, or write the day above the header.</source><translation>الكشف لا يبين يوم الصرف. يلزم اختيار القافلة، أو كتابة اليوم فوق العناوين.</translation></message>
 <message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
 <message><source>The unit is missing.</source><translation>الوحدة مطلوبة.</translation></message>
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
+<message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
 <message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
 <message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
@@ -362,6 +371,7 @@
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
+<message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
@@ -373,6 +383,75 @@
 <message><source>Only children: name the guardian who receives for them.</source><translation>كلهم أطفال: يُذكر الوصي الذي يستلم عنهم.</translation></message>
 <message><source>Several members are marked as head.</source><translation>أكثر من فرد محدد كرب للأسرة.</translation></message>
 <message><source>The head of the household is a child.</source><translation>رب الأسرة طفل.</translation></message>
+</context>
+<context>
+<name>Import</name>
+<message><source>Address</source><translation>العنوان</translation></message>
+<message><source>Age</source><translation>السن</translation></message>
+<message><source>Birth date</source><translation>تاريخ الميلاد</translation></message>
+<message><source>Categories</source><translation>الفئات</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Date of hand-over</source><translation>تاريخ الصرف</translation></message>
+<message><source>District</source><translation>المركز</translation></message>
+<message><source>Do not read</source><translation>لا يُقرأ</translation></message>
+<message><source>Document number</source><translation>رقم المستند</translation></message>
+<message><source>Governorate</source><translation>المحافظة</translation></message>
+<message><source>Household number</source><translation>رقم الأسرة</translation></message>
+<message><source>In place of the name there is a formula: {written}</source><translation>مكان الاسم معادلة: {written}</translation></message>
+<message><source>Into categories or notes</source><translation>إلى الفئات أو الملاحظات</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Kind of document</source><translation>نوع المستند</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>National ID</source><translation>الرقم القومي</translation></message>
+<message><source>No convoy is called {written}; the sheet's convoy was taken</source><translation>لا توجد قافلة باسم {written}؛ قُيد على قافلة الكشف</translation></message>
+<message><source>No item is called {written}</source><translation>لا يوجد صنف باسم {written}</translation></message>
+<message><source>No organisation is called {written}</source><translation>لا توجد جهة باسم {written}</translation></message>
+<message><source>No village is called {written} there; it is kept in the address</source><translation>لا توجد هناك قرية باسم {written}؛ حُفظ الاسم في العنوان</translation></message>
+<message><source>Not on file: registered from this row</source><translation>غير مسجل من قبل: سُجل من هذا الصف</translation></message>
+<message><source>Not taken</source><translation>لم تؤخذ</translation></message>
+<message><source>Notes</source><translation>ملاحظات</translation></message>
+<message><source>Number of members</source><translation>عدد الأفراد</translation></message>
+<message><source>On file already</source><translation>مسجل من قبل</translation></message>
+<message><source>On file this national ID has another name</source><translation>هذا الرقم القومي مسجل باسم آخر</translation></message>
+<message><source>One quantity cannot be understood: {written}</source><translation>إحدى الكميات غير مفهومة: {written}</translation></message>
+<message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Others of this name are on file</source><translation>يوجد آخرون مسجلون بهذا الاسم</translation></message>
+<message><source>Phone</source><translation>التليفون</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Reason (Qafila)</source><translation>السبب (قافلة)</translation></message>
+<message><source>Receipt number</source><translation>رقم الإيصال</translation></message>
+<message><source>Recognised by the name alone</source><translation>تم التعرف عليه بالاسم فقط</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Row in the file</source><translation>الصف في الملف</translation></message>
+<message><source>Several villages are called {written}; it is kept in the address</source><translation>توجد أكثر من قرية باسم {written}؛ حُفظ الاسم في العنوان</translation></message>
+<message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Taken as a member of the family in the row above</source><translation>أُخذ على أنه من الأسرة في الصف السابق</translation></message>
+<message><source>Taken, to check</source><translation>أخذت وتحتاج مراجعة</translation></message>
+<message><source>The birth date cannot be understood: {written}</source><translation>تاريخ الميلاد غير مفهوم: {written}</translation></message>
+<message><source>The birth date differs from the national ID's: {written}</source><translation>تاريخ الميلاد يخالف الرقم القومي: {written}</translation></message>
+<message><source>The date cannot be understood; the sheet's day was taken: {written}</source><translation>التاريخ غير مفهوم؛ أُخذ يوم الكشف: {written}</translation></message>
+<message><source>The item is missing</source><translation>الصنف غير مكتوب</translation></message>
+<message><source>The national ID cannot be right, and counts as unverified: {written}</source><translation>الرقم القومي غير صحيح، ويُعد غير موثق: {written}</translation></message>
+<message><source>The national ID differs from the one on file: {written}</source><translation>الرقم القومي يخالف المسجل: {written}</translation></message>
+<message><source>The national ID may be mistyped: {written}</source><translation>قد يكون في الرقم القومي خطأ: {written}</translation></message>
+<message><source>The number of members cannot be understood: {written}</source><translation>عدد الأفراد غير مفهوم: {written}</translation></message>
+<message><source>The phone number is not valid: {written}</source><translation>رقم التليفون غير صحيح: {written}</translation></message>
+<message><source>The quantity cannot be understood: {written}</source><translation>الكمية غير مفهومة: {written}</translation></message>
+<message><source>The quantity is missing</source><translation>الكمية غير مكتوبة</translation></message>
+<message><source>The row does not say who it is about</source><translation>الصف لا يبين صاحبه</translation></message>
+<message><source>The row has no name</source><translation>الصف بدون اسم</translation></message>
+<message><source>The same document is on file</source><translation>المستند نفسه مسجل من قبل</translation></message>
+<message><source>The same name and phone are on file</source><translation>الاسم والتليفون مسجلان من قبل</translation></message>
+<message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
+<message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
+<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
+<message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
+<message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
+<message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>
+<message><source>This item is not counted in {written}</source><translation>هذا الصنف لا يُقاس بوحدة {written}</translation></message>
+<message><source>This national ID is not on file: {written}</source><translation>هذا الرقم القومي غير مسجل: {written}</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>Village code</source><translation>كود القرية</translation></message>
 </context>
 <context>
 <name>NationalId</name>

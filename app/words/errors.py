@@ -186,6 +186,42 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     ),
     errors.ConvoyOpen: marked("Errors", "This convoy is open."),
     errors.CoordinatorNeeded: marked("Errors", "Only a coordinator can do this."),
+    errors.SpreadsheetMissing: marked("Errors", "There is no file {file}. Choose it again."),
+    errors.SpreadsheetDamaged: marked(
+        "Errors",
+        "The file {file} cannot be read: it is damaged or incomplete. "
+        "Copy it again, or open it and save it anew as XLSX.",
+    ),
+    errors.SpreadsheetEmpty: marked("Errors", "The file {file} is empty."),
+    errors.SpreadsheetLocked: marked(
+        "Errors", "The file {file} has a password. Open it, save it without one, and try again."
+    ),
+    errors.SpreadsheetUnknown: marked(
+        "Errors", "The file {file} is neither XLSX nor CSV. Open it and save it as XLSX."
+    ),
+    errors.SpreadsheetTooLarge: marked(
+        "Errors",
+        "The file {file} is too large: more than {rows} rows, or too many cells. "
+        "Split it into several files.",
+    ),
+    errors.HeaderNotFound: marked(
+        "Errors",
+        "No row of headers was found in {file}. Above the rows there must be a line that says what "
+        "each column holds, with the names among them.",
+    ),
+    errors.MappingUnreadable: marked(
+        "Errors",
+        "The file {file} does not say what the columns mean: "
+        "it must be JSON, or CSV with a header and its meaning in each line.",
+    ),
+    errors.MappingColumnUnknown: marked(
+        "Errors", "{column} is no column that such a file can have."
+    ),
+    errors.ConvoyUndated: marked(
+        "Errors",
+        "The sheet does not say on which day the aid was handed over. "
+        "Choose its convoy, or write the day above the header.",
+    ),
 }
 
 UNEXPECTED: Final = marked(

@@ -1,0 +1,1 @@
+"""Taking in the lists and hand-over sheets that associations keep as spreadsheets."""
