@@ -99,7 +99,7 @@ def assert_arrival_does_not_matter(engine: StoreEngine, world: World, seed: int)
 
 
 IN_ONE_STORE = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=20)
-AT_LENGTH = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=1_500)
+AT_LENGTH = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=600)
 FEW = settings(
     suppress_health_check=[HealthCheck.too_slow],
     max_examples=40,
