@@ -1,7 +1,7 @@
 """An empty page says what it is for and how to begin."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.icons import pixmap
@@ -26,5 +26,10 @@ class EmptyPage(QWidget):
         column.addStretch(2)
         for part in (picture, label(heading, "title"), sentence, start):
             if part is not None:
-                column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+                # Stretches and no alignment: an aligned item ignores that wrapped text grows.
+                row = QHBoxLayout()
+                row.addStretch(1)
+                row.addWidget(part)
+                row.addStretch(1)
+                column.addLayout(row)
         column.addStretch(3)
