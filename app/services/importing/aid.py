@@ -33,7 +33,7 @@ from app.errors import ConvoyClosed
 from app.services.convoy_lookup import convoy_called
 from app.services.day import calendar_day
 from app.services.importing.convoy_of_sheet import NEW, SheetConvoy, convoy_of_sheet
-from app.services.importing.people_on_file import Wanted, identity_of, people_on_file
+from app.services.importing.people_on_file import identity_of, people_on_file
 from app.services.importing.registering import new_household
 from app.services.importing.result import ImportResult
 from app.services.importing.running import Options, Plan, run
@@ -103,7 +103,7 @@ class _AidImport:
         rows = [row for sheet in self.source.sheets for row in self._read(sheet, words)]
         days = {row.day for row in rows if row.day is not None}
         convoy = convoy_of_sheet(session, self.convoy_id, self._title(), days)
-        known = people_on_file(session, Wanted.of(row.person for row in rows))
+        known = people_on_file(session, (row.person for row in rows))
         setting = Setting(
             convoy=convoy.id,
             day=self._titled_day() or convoy.today or convoy.starts_on,

@@ -17,7 +17,7 @@ from app.domain.importing.list_row import ListRow
 from app.domain.importing.plan_list import FamilyPlan, plan_families, refused
 from app.domain.importing.row_reader import RowReader
 from app.services.day import calendar_day
-from app.services.importing.people_on_file import Wanted, identity_of, people_on_file
+from app.services.importing.people_on_file import identity_of, people_on_file
 from app.services.importing.registering import new_household, new_member
 from app.services.importing.result import ImportResult
 from app.services.importing.running import Options, Plan, run
@@ -86,7 +86,7 @@ class _ListImport:
                 related=sheet.layout.has(Column.RELATIONSHIP),
             )
         ]
-        known = people_on_file(session, Wanted.of(chain.from_iterable(rows)))
+        known = people_on_file(session, chain.from_iterable(rows))
         plans = list(plan_families(families, known, self._identify))
         outcomes = [refused(row) for row in chain.from_iterable(rows) if row.refusal]
         outcomes += [outcome for plan in plans for outcome in plan.outcomes]

@@ -1,85 +1,95 @@
 """The people of a store that the rows of a file may be about."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlmodel import Session
 
-from app.db.tables import Household, Person
+from app.db.tables import Household, Person, search_person, table_of
 from app.domain.dates import PartialDate, Precision
 from app.domain.importing.known import Identity, KnownPeople
 from app.domain.importing.list_row import Document, ListRow
 from app.domain.names import name_key, normalise
 from app.domain.national_id import Sex
+from app.domain.search_keys import document_key
 from app.services.importing.village_of import Resolved
 
-_CHUNK = 2_000
-
-
-@dataclass
-class Wanted:
-    """What the rows name: only people who share one of these are kept in memory."""
-
-    names: set[str] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, rows: Iterable[ListRow]) -> "Wanted":
-        """Everything that `rows` name."""
-        wanted = cls()
-        for row in rows:
-            wanted.names.add(name_key(row.name))
-            wanted.documents.add(row.document.number)
-            wanted.numbers.add(row.household_no)
-        for words in (wanted.names, wanted.documents, wanted.numbers):
-            words.discard("")
-        return wanted
-
-
-def people_on_file(session: Session, wanted: Wanted) -> KnownPeople:
-    """The people whose name, document or household's number is wanted. Reads every person once
-    (names are compared folded), a chunk at a time."""
-    person: Any = Person
-    household: Any = Household
-    people, households = person.__table__.c, household.__table__.c
-    query = (
-        select(
-            people.id,
-            people.household_id,
-            people.name,
-            people.document_type,
-            people.document_no,
-            people.document_verified,
-            people.phone,
-            people.birth_date,
-            people.birth_precision,
-            people.sex,
-            households.number,
-            households.phone.label("household_phone"),
-            households.village_id,
-            households.address,
-            households.declared_size,
-            households.source,
-        )
-        .join_from(person.__table__, household.__table__, people.household_id == households.id)
-        .where(people.active)
-        .order_by(people.id)
-        .execution_options(yield_per=_CHUNK)
+_CHUNK: Final = 500
+_PERSON: Final = table_of(Person)
+_HOUSEHOLD: Final = table_of(Household)
+_PEOPLE: Final = (
+    select(
+        _PERSON.c.id,
+        _PERSON.c.household_id,
+        _PERSON.c.name,
+        _PERSON.c.document_type,
+        _PERSON.c.document_no,
+        _PERSON.c.document_verified,
+        _PERSON.c.phone,
+        _PERSON.c.birth_date,
+        _PERSON.c.birth_precision,
+        _PERSON.c.sex,
+        _HOUSEHOLD.c.number,
+        _HOUSEHOLD.c.phone.label("household_phone"),
+        _HOUSEHOLD.c.village_id,
+        _HOUSEHOLD.c.address,
+        _HOUSEHOLD.c.declared_size,
+        _HOUSEHOLD.c.source,
     )
+    .join_from(_PERSON, _HOUSEHOLD, _PERSON.c.household_id == _HOUSEHOLD.c.id)
+    .where(_PERSON.c.active)
+)
+
+
+def people_on_file(session: Session, rows: Iterable[ListRow]) -> KnownPeople:
+    """The people with a name, a document or a household's number that any of `rows` has.
+
+    Found by their keys in the search index, so that neither time nor memory grow with the store.
+    """
+    connection = session.connection()
+    names, documents, numbers = _keys(rows)
+    ids: set[str] = set()
+    for column, keys in (
+        (search_person.c.name_key, names),
+        (search_person.c.document_key, documents),
+    ):
+        for chunk in _chunks(keys):
+            ids.update(
+                connection.scalars(select(search_person.c.person_id).where(column.in_(chunk)))
+            )
+    for chunk in _chunks(numbers):
+        housed = select(_HOUSEHOLD.c.id).where(_HOUSEHOLD.c.number.in_(chunk))
+        ids.update(
+            connection.scalars(select(_PERSON.c.id).where(_PERSON.c.household_id.in_(housed)))
+        )
     known = KnownPeople()
-    for row in session.connection().execute(query):
-        name = name_key(row.name)
-        if (
-            name in wanted.names
-            or row.document_no in wanted.documents
-            or row.number in wanted.numbers
+    for chunk in _chunks(ids):
+        for row in connection.execute(
+            _PEOPLE.where(_PERSON.c.id.in_(chunk)).order_by(_PERSON.c.id)
         ):
-            known.add(_identity(row, name))
+            known.add(_identity(row))
     return known
+
+
+def _keys(rows: Iterable[ListRow]) -> tuple[set[str], set[str], set[str]]:
+    """Everything by which somebody might be on file: names, documents, households' numbers."""
+    names: set[str] = set()
+    documents: set[str] = set()
+    numbers: set[str] = set()
+    for row in rows:
+        names.add(name_key(row.name))
+        documents.add(document_key(row.document.type, row.document.number))
+        numbers.add(row.household_no)
+    return names - {""}, documents - {""}, numbers - {""}
+
+
+def _chunks(keys: Iterable[str]) -> Iterator[list[str]]:
+    remaining = iter(sorted(keys))
+    while chunk := list(islice(remaining, _CHUNK)):
+        yield chunk
 
 
 def identity_of(row: ListRow, place: Resolved) -> Identity:
@@ -101,9 +111,9 @@ def place_key(village_id: str, address: str) -> str:
     return village_id or f"~{normalise(address)}"
 
 
-def _identity(row: Any, name: str) -> Identity:
+def _identity(row: Any) -> Identity:
     return Identity(
-        name=name,
+        name=name_key(row.name),
         document=Document(row.document_type, row.document_no, row.document_verified),
         phones=frozenset({row.phone, row.household_phone} - {""}),
         birth=_birth(row.birth_date, row.birth_precision),
