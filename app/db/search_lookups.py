@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, TextClause, and_, select, text
+from sqlalchemy import Column, ColumnElement, Connection, TextClause, and_, or_, select, text
 
 from app.db.search_index import village_rows
 from app.db.tables import place, search_person, search_village
@@ -25,18 +25,19 @@ _NAMES_WITHIN = text(_NAMES + " AND f.rowid BETWEEN :first AND :last LIMIT :most
 
 
 def rows_of_villages(connection: Connection, village_ids: Iterable[str]) -> tuple[range, ...]:
-    """The row numbers of these villages and of the hamlets in them; neighbours joined."""
-    known: set[str] = set()
-    inside = set(village_ids)
-    while inside:
-        known |= inside
-        query = select(place.c.id).where(place.c.parent_id.in_(sorted(inside)))
-        inside = set(connection.scalars(query)) - known
-    if not known:
+    """The row numbers of these villages, and of the villages and hamlets that lie in them;
+    neighbours joined."""
+    wanted = sorted(village_ids)
+    if not wanted:
         return ()
-    query = select(search_village.c.number).where(search_village.c.village_id.in_(sorted(known)))
+    inside = select(place.c.id).where(place.c.parent_id.in_(wanted))
+    deeper = select(place.c.id).where(place.c.parent_id.in_(inside))
+    village = search_village.c.village_id
+    query = select(search_village.c.number).where(
+        or_(village.in_(wanted), village.in_(inside), village.in_(deeper))
+    )
     joined: list[range] = []
-    for number in sorted(connection.scalars(query)):
+    for number in sorted(connection.scalars(query).all()):
         rows = village_rows(number)
         if joined and joined[-1].stop == rows.start:
             joined[-1] = range(joined[-1].start, rows.stop)
@@ -123,4 +124,4 @@ def _all_of(reading: tuple[str, ...]) -> str:
 
 
 def _pairs(rows: Sequence[Any]) -> dict[int, str]:
-    return {row[0]: row[1] for row in rows}
+    return {row.place_row: row.name_key for row in rows}

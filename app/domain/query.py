@@ -21,7 +21,7 @@ MAX_LENGTH = 1_000
 """Characters of a query that are read; more than the longest code."""
 
 _CODE_DIGITS = 40
-"""The shortest code has 42 digits, the longest number that people type has 18."""
+"""The shortest code has 56 digits, the longest number that people type has 18."""
 
 _MAX_PARTS = 12
 _NUMBER = re.compile(r"[\s+\-‐-―−./\\()0-9]+", re.ASCII)

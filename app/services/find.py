@@ -1,8 +1,9 @@
 """The desk's one field: who is meant by what was typed or scanned."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, places_named
@@ -15,6 +16,37 @@ from app.domain.search_keys import NO_DOCUMENT
 
 _PERSON = table_of(Person)
 _HOUSEHOLD = table_of(Household)
+_HEAD = _PERSON.alias("head")
+_INDEX = search_household
+_COLUMNS = (
+    _PERSON.c.id.label("person_id"),
+    _PERSON.c.name,
+    _PERSON.c.relationship,
+    _PERSON.c.document_type,
+    _PERSON.c.document_no,
+    _PERSON.c.active,
+    _HOUSEHOLD.c.id.label("household_id"),
+    _HOUSEHOLD.c.number,
+    _HOUSEHOLD.c.village_id,
+    _INDEX.c.size,
+    _HEAD.c.name.label("head_name"),
+)
+_LINES = (
+    select(*_COLUMNS)
+    .select_from(_PERSON)
+    .outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+    .outerjoin(_INDEX, _INDEX.c.household_id == _HOUSEHOLD.c.id)
+    .outerjoin(_HEAD, _HEAD.c.id == _INDEX.c.head_id)
+    .where(_PERSON.c.id.in_(bindparam("people", expanding=True)))
+)
+_HOMES = (
+    select(*_COLUMNS)
+    .select_from(_HOUSEHOLD)
+    .outerjoin(_INDEX, _INDEX.c.household_id == _HOUSEHOLD.c.id)
+    .outerjoin(_HEAD, _HEAD.c.id == _INDEX.c.head_id)
+    .outerjoin(_PERSON, _PERSON.c.id == _INDEX.c.head_id)
+    .where(_HOUSEHOLD.c.id.in_(bindparam("homes", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +69,7 @@ class Match:
     size: int
     place: PlaceName | None
     matched: Matched
-    of_today: bool
+    of_today: bool = False
     active: bool = True
     on_file: bool = True
 
@@ -84,42 +116,41 @@ def _is_exact(query: Query) -> bool:
 
 def _matches(session: Session, hits: tuple[Hit, ...]) -> tuple[Match, ...]:
     connection = session.connection()
-    query = (
-        select(
-            _HOUSEHOLD.c.id,
-            _HOUSEHOLD.c.number,
-            _HOUSEHOLD.c.village_id,
-            search_household.c.head_id,
-            search_household.c.size,
-        )
-        .join(search_household, search_household.c.household_id == _HOUSEHOLD.c.id)
-        .where(_HOUSEHOLD.c.id.in_({hit.household_id for hit in hits}))
+    people = {
+        row.person_id: row
+        for row in connection.execute(_LINES, {"people": [hit.person_id for hit in hits]}).all()
+    }
+    # Whoever has a household that has not arrived here, and households of which nobody is known.
+    bare = {hit.household_id for hit in hits if hit.person_id not in people}
+    homes = {
+        row.household_id: row
+        for row in (connection.execute(_HOMES, {"homes": sorted(bare)}).all() if bare else ())
+    }
+    lines = [people.get(hit.person_id) or homes.get(hit.household_id) for hit in hits]
+    places = places_named(session, {line.village_id for line in lines if line and line.village_id})
+    return tuple(
+        _match(hit, line, places.get(line.village_id or "") if line else None)
+        for hit, line in zip(hits, lines, strict=True)
     )
-    homes = {row.id: row for row in connection.execute(query).all()}
-    wanted = {hit.person_id for hit in hits} | {home.head_id for home in homes.values()}
-    columns = ("id", "name", "relationship", "document_type", "document_no", "active")
-    query = select(*(_PERSON.c[name] for name in columns)).where(_PERSON.c.id.in_(wanted - {None}))
-    people = {row.id: row for row in connection.execute(query).all()}
-    places = places_named(session, {home.village_id for home in homes.values()})
 
-    def found(hit: Hit) -> Match:
-        home, person = homes.get(hit.household_id), people.get(hit.person_id)
-        head = people.get(home.head_id) if home else None
-        has_document = person and person.document_type != NO_DOCUMENT and person.document_no
+
+def _match(hit: Hit, line: Any, place: PlaceName | None) -> Match:
+    if line is None:
         return Match(
-            household_id=hit.household_id,
-            person_id=hit.person_id,
-            name=person.name if person else "",
-            relationship=person.relationship if person else "",
-            masked_id=mask(person.document_no) if person and has_document else "",
-            number=home.number if home else "",
-            head_name=head.name if head else "",
-            size=home.size if home else 0,
-            place=places.get(home.village_id) if home else None,
-            matched=hit.matched,
-            of_today=hit.of_today,
-            active=bool(person.active) if person else True,
-            on_file=home is not None,
+            hit.household_id, None, "", "", "", "", "", 0, None, hit.matched, on_file=False
         )
-
-    return tuple(found(hit) for hit in hits)
+    return Match(
+        household_id=hit.household_id,
+        person_id=line.person_id,
+        name=line.name or "",
+        relationship=line.relationship or "",
+        masked_id="" if line.document_type == NO_DOCUMENT else mask(line.document_no or ""),
+        number=line.number or "",
+        head_name=line.head_name or "",
+        size=line.size or 0,
+        place=place,
+        matched=hit.matched,
+        of_today=hit.of_today,
+        active=line.active is not False,
+        on_file=line.number is not None,
+    )

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card_code import CardCode, read_card, write_card
+from app.domain.card_code import CardCode, write_card
 from app.domain.query import ScannedCode, TypedKey, TypedName, TypedNumber, read_query
 from app.domain.receipt_code import CodeLine, ReceiptRecord, write_codes
 from app.domain.short_number import ShortNumber, short_number
-from app.errors import CodeMalformed, CodeOfAnotherKind
 
 HOUSEHOLD = "0198d2c4-0000-7000-8000-00000000000a"
 AID = "0198d2c4-0000-7000-8000-00000000000b"
@@ -105,25 +104,6 @@ def test_a_scanned_receipt_names_its_household_and_hand_over() -> None:
 def test_a_code_cut_short_is_a_long_number() -> None:
     code = write_card(CardCode(HOUSEHOLD, 1))
     assert isinstance(read_query(code[:-1]), TypedNumber)
-
-
-def test_cards_are_told_from_receipts() -> None:
-    assert read_card(write_card(CardCode(HOUSEHOLD, 1))) == CardCode(HOUSEHOLD, 1)
-    with pytest.raises(CodeMalformed):
-        read_card(write_card(CardCode(HOUSEHOLD, 1))[:-2])
-    record = ReceiptRecord(
-        AID,
-        "ab12cd34ef56",
-        7,
-        1_763_794_800_000,
-        "2025-11-22",
-        None,
-        HOUSEHOLD,
-        None,
-        (CodeLine(1, 1000),),
-    )
-    with pytest.raises(CodeOfAnotherKind):
-        read_card(write_codes(record, lambda _: bytes(64))[0])
 
 
 @given(st.text(max_size=60))

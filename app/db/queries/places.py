@@ -1,16 +1,27 @@
 """Names and surroundings of places, official and local."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from sqlalchemy import Row, select
+from sqlalchemy import FromClause, bindparam, select
 from sqlmodel import Session
 
 from app.db.tables import place
 
-_DEPTH = 4
-"""Hamlet, village, district, governorate."""
+_LEVELS = [place, *(place.alias(f"around_{level}") for level in range(1, 4))]
+"""A hamlet, its village, its district, its governorate."""
+
+_JOINED: FromClause = _LEVELS[0]
+for _inner, _outer in pairwise(_LEVELS):
+    _JOINED = _JOINED.outerjoin(_outer, _outer.c.id == _inner.c.parent_id)
+_CHAIN = (
+    select(
+        *(column for level in _LEVELS for column in (level.c.id, level.c.name_ar, level.c.name_en))
+    )
+    .select_from(_JOINED)
+    .where(place.c.id.in_(bindparam("wanted", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -30,21 +41,17 @@ def place_named(session: Session, place_id: str) -> PlaceName | None:
 
 def places_named(session: Session, place_ids: Iterable[str]) -> dict[str, PlaceName]:
     """Several places at once, each with all that it lies in; unknown ones are left out."""
-    connection = session.connection()
-    rows: dict[str, Row[Any]] = {}
-    wanted = set(place_ids)
-    while wanted:
-        query = select(place).where(place.c.id.in_(sorted(wanted)))
-        found = {row.id: row for row in connection.execute(query)}
-        rows |= found
-        wanted = {row.parent_id for row in found.values()} - rows.keys() - {""}
+    wanted = sorted(set(place_ids))
+    if not wanted:
+        return {}
+    found = {row[0]: row for row in session.connection().execute(_CHAIN, {"wanted": wanted}).all()}
+    return {place_id: _named(row) for place_id, row in found.items()}
 
-    def named(place_id: str) -> PlaceName:
-        chain: list[PlaceName] = []
-        wanted = rows[place_id].parent_id
-        while wanted in rows and len(chain) < _DEPTH:
-            chain.append(PlaceName(wanted, rows[wanted].name_ar, rows[wanted].name_en))
-            wanted = rows[wanted].parent_id
-        return PlaceName(place_id, rows[place_id].name_ar, rows[place_id].name_en, tuple(chain))
 
-    return {place_id: named(place_id) for place_id in set(place_ids) & rows.keys()}
+def _named(row: Sequence[str | None]) -> PlaceName:
+    chain = [
+        PlaceName(id_, row[at + 1] or "", row[at + 2] or "")
+        for at in range(0, len(row), 3)
+        if (id_ := row[at]) is not None
+    ]
+    return replace(chain[0], within=tuple(chain[1:]))
