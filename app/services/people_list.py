@@ -72,7 +72,7 @@ def count_all(store: Store, kind: Kind) -> int:
         return session.connection().scalar(select(func.count()).select_from(table)) or 0
 
 
-def find_rows(store: Store, text: str, kind: Kind) -> array[int]:
+def find_rows(store: Store, text: str, kind: Kind) -> "array[int]":
     """The rows that a search finds, the best first; at most MOST_FOUND."""
     query = read_query(text)
     if query is None:

@@ -77,7 +77,7 @@ Position = tuple[str, int]
 class Part:
     """Some rows of the list by their numbers in the search index; `then` None at its end."""
 
-    rows: array[int]
+    rows: "array[int]"
     then: Position | None
 
 
@@ -97,7 +97,7 @@ def part_of_list(connection: Connection, wanted: Wanted, after: Position | None,
     return Part(array("q", _in_category(connection, wanted, part.rows)), part.then)
 
 
-def rows_of(connection: Connection, kind: Kind, ids: Sequence[str]) -> array[int]:
+def rows_of(connection: Connection, kind: Kind, ids: Sequence[str]) -> "array[int]":
     """The rows of households or people by their ids, in the order of the ids."""
     table = _table(kind)
     owner = _owner(kind)
