@@ -90,6 +90,20 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
+def refold_touched(connection: Connection) -> None:
+    """Brings the records of the temporary table `touched` to what the journal says: the rows and
+    the versions of their changes, and what derives from them."""
+    for batch in _batches(histories(connection, touched=True)):
+        _write_versions(connection, _wrong_versions(batch))
+        for record_type, rows in _fresh_rows(batch).items():
+            table = table_of(RECORDS[record_type].model)
+            connection.execute(delete(table).where(table.c.id.in_(list(rows))))
+            present = [row for row in rows.values() if row is not None]
+            if present:
+                connection.execute(insert(table), present)
+            projections.refresh(connection, {record_type: list(rows)})
+
+
 def differences(
     connection: Connection, looked_at: Callable[[], None] = lambda: None
 ) -> Iterator[Difference]:

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    column,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    table,
+    tuple_,
+)
 
 from app.db.guard import journalled
 from app.db.tables import journal
@@ -67,6 +79,34 @@ def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if rows:
         with journalled(connection):
             connection.execute(insert(journal), rows)
+
+
+def insert_new(connection: Connection, rows: list[dict[str, Any]]) -> int:
+    """Appends the rows whose change is not here yet; returns how many those were."""
+    before = connection.scalar(select(func.max(journal.c.position))) or 0
+    connection.execute(insert(journal).prefix_with("OR IGNORE"), rows)
+    added = select(func.count()).select_from(journal).where(journal.c.position > before)
+    return int(connection.scalar(added) or 0)
+
+
+def changes_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Change]:
+    """The changes that meet a condition, in order of arrival, a chunk at a time."""
+    query = select(*_COLUMNS).where(condition).order_by(journal.c.position)
+    yield from _stream(connection, query)
+
+
+def judged_changes(connection: Connection, since: int) -> Iterator[tuple[Change, int]]:
+    """The changes that arrived after position `since`, each with its stored judgement."""
+    query = select(*_COLUMNS, journal.c.skipped).where(journal.c.position > since)
+    query = query.order_by(journal.c.position).execution_options(yield_per=_CHUNK)
+    for row in connection.execute(query):
+        yield from_row(row[:-1]), row[-1]
+
+
+def first_change(connection: Connection, record_type: str, record_id: str) -> Change | None:
+    """The change that made a record: the one without a base (the smallest, of several)."""
+    made = changes_of(connection, record_type, record_id)
+    return min((one for one in made if not one.base), key=lambda one: one.hash, default=None)
 
 
 def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:
@@ -197,11 +237,18 @@ class History:
     stored_versions: dict[bytes, int | None]
 
 
-def histories(connection: Connection) -> Iterator[History]:
-    """Record by record; only one history is held in memory."""
-    query = select(*_COLUMNS, journal.c.version, journal.c.skipped).order_by(
-        journal.c.record_id, journal.c.record_type
-    )
+def histories(connection: Connection, *, touched: bool = False) -> Iterator[History]:
+    """Record by record; only one history is held in memory. With `touched`, those of the temporary
+    table of that name."""
+    query = select(*_COLUMNS, journal.c.version, journal.c.skipped)
+    if touched:
+        named = table("touched", column("record_type"), column("record_id"), schema="temp")
+        query = query.where(
+            tuple_(journal.c.record_id, journal.c.record_type).in_(
+                select(named.c.record_id, named.c.record_type)
+            )
+        )
+    query = query.order_by(journal.c.record_id, journal.c.record_type)
     rows = connection.execute(query.execution_options(yield_per=_CHUNK))
     for (record_type, record_id), group in groupby(
         rows, key=lambda row: (row.record_type, row.record_id)

@@ -1,0 +1,110 @@
+"""Changes from elsewhere taken into the journal: judged, ordered and folded, in one transaction.
+
+What arrives is appended as it is; then rights are judged (all of them again where a right itself
+arrived), and every record that was touched is folded anew. So the outcome depends on what is here
+and not on how it came.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection, bindparam, func, select, text, update
+
+from app.db.fold_tables import refold_touched
+from app.db.guard import journalled
+from app.db.journal import insert_new, judged_changes, to_row
+from app.db.rights import CODES, rights_in
+from app.db.tables import journal
+from app.domain.journal.change import Change
+from app.domain.journal.rights import SAFETY
+
+_BATCH = 2_000
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What came of taking changes in: `held` wait for their base, `quarantined` have no right.
+    `record_types` are those whose tables may have changed."""
+
+    new: int
+    held: int
+    quarantined: int
+    record_types: frozenset[str]
+
+
+def last_position(connection: Connection) -> int:
+    """The end of the journal as it stands; what arrives later lies beyond."""
+    return int(connection.scalar(select(func.max(journal.c.position))) or 0)
+
+
+def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]:
+    """Appends what is not here yet; returns how many were new and how many were known. Nothing is
+    judged or folded before `settle`."""
+    new = known = 0
+    with journalled(connection):
+        for batch in _batches(changes):
+            inserted = insert_new(connection, [to_row(change, None) for change in batch])
+            new += inserted
+            known += len(batch) - inserted
+    return new, known
+
+
+def settle(connection: Connection, since: int, certified: Callable[[Change], bool]) -> Arrival:
+    """Judges and folds everything that was appended after position `since`."""
+    arrived = journal.c.position > since
+    kinds = frozenset(connection.scalars(select(journal.c.record_type).where(arrived).distinct()))
+    with journalled(connection):
+        connection.execute(text("DROP TABLE IF EXISTS temp.touched"))
+        connection.execute(
+            text(
+                "CREATE TEMP TABLE touched AS SELECT DISTINCT record_type, record_id"
+                " FROM journal WHERE position > :since"
+            ),
+            {"since": since},
+        )
+        kinds |= _judge(connection, 0 if kinds & SAFETY else since, certified)
+        refold_touched(connection)
+        connection.execute(text("DROP TABLE temp.touched"))
+    count = select(func.count()).select_from(journal)
+    return Arrival(
+        new=int(connection.scalar(count.where(arrived)) or 0),
+        held=int(connection.scalar(count.where(arrived, journal.c.version.is_(None))) or 0),
+        quarantined=int(connection.scalar(count.where(arrived, journal.c.skipped != 0)) or 0),
+        record_types=kinds,
+    )
+
+
+def _judge(
+    connection: Connection, since: int, certified: Callable[[Change], bool]
+) -> frozenset[str]:
+    """Stores every judgement that differs from the stored one, and notes whose records it touches;
+    returns their types."""
+    rights = rights_in(connection, certified)
+    changed: list[tuple[Change, int]] = []
+    for change, stored in judged_changes(connection, since):
+        cause = rights.judge(change)
+        code = CODES[cause] if cause else 0
+        if code != stored:
+            changed.append((change, code))
+    if changed:
+        connection.execute(
+            update(journal)
+            .where(journal.c.hash == bindparam("change"))
+            .values(skipped=bindparam("code")),
+            [{"change": change.hash, "code": code} for change, code in changed],
+        )
+        connection.execute(
+            text("INSERT INTO temp.touched VALUES (:record_type, :record_id)"),
+            [
+                {"record_type": change.record_type, "record_id": change.record_id}
+                for change, _ in changed
+            ],
+        )
+    return frozenset(change.record_type for change, _ in changed)
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    source = iter(changes)
+    while batch := list(islice(source, _BATCH)):
+        yield batch
