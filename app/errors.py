@@ -342,3 +342,16 @@ class MappingColumnUnknown(QafilaError):
 
 class ConvoyUndated(QafilaError):
     """A hand-over sheet tells no day, and no convoy was chosen for it."""
+# --- files between laptops -----------------------------------------------------------------------
+
+
+class FileDamaged(QafilaError):
+    """The file was cut, altered on the way, or signed by nobody known; nothing of it counts."""
+
+
+class FileForOthers(QafilaError):
+    """The file is encrypted to people that this laptop is not one of."""
+
+
+class FileNewer(QafilaError):
+    """The file has format `found`, this app knows `known`."""
