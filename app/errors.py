@@ -342,6 +342,8 @@ class MappingColumnUnknown(QafilaError):
 
 class ConvoyUndated(QafilaError):
     """A hand-over sheet tells no day, and no convoy was chosen for it."""
+
+
 # --- files between laptops -----------------------------------------------------------------------
 
 

@@ -322,6 +322,7 @@
 <message><source>The desk is missing.</source><translation>المكتب مطلوب.</translation></message>
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
 <message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
+<message><source>The file is incomplete or damaged: copy it again from the laptop that wrote it. Nothing was changed here.</source><translation>الملف ناقص أو تالف: يُنسخ من جديد من اللابتوب الذي كتبه. لم يتغير شيء هنا.</translation></message>
 <message><source>The file with the workspace's keys is missing or damaged. Restore the folder from a backup.</source><translation>ملف مفاتيح مساحة العمل مفقود أو تالف. يُستعاد المجلد من نسخة احتياطية.</translation></message>
 <message><source>The file {file} cannot be read: it is damaged or incomplete. Copy it again, or open it and save it anew as XLSX.</source><translation>تعذرت قراءة الملف {file}: الملف تالف أو ناقص. يلزم نسخه من جديد، أو فتحه وحفظه مرة أخرى بصيغة XLSX.</translation></message>
 <message><source>The file {file} does not say what the columns mean: it must be JSON, or CSV with a header and its meaning in each line.</source><translation>الملف {file} لا يبين معنى الأعمدة: يلزم أن يكون JSON، أو CSV في كل سطر منه عنوان ومعناه.</translation></message>
@@ -357,6 +358,8 @@
 <message><source>This convoy is open.</source><translation>هذه القافلة مفتوحة.</translation></message>
 <message><source>This desk does not have enough of one of the items. Give what there is and mark the rest as owed, or correct the stock.</source><translation>رصيد هذا المكتب لا يكفي من أحد الأصناف. يُصرف الموجود ويُسجَّل الباقي مستحقًا للأسرة، أو يُصحَّح المخزون.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
+<message><source>This file was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الملف مكتوب بإصدار أحدث من قافلة (صيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
+<message><source>This file was written for another laptop or workspace. Nothing was changed here.</source><translation>هذا الملف مكتوب للابتوب آخر أو لمساحة عمل أخرى. لم يتغير شيء هنا.</translation></message>
 <message><source>This hand-over is not on this laptop.</source><translation>هذا الصرف غير مسجل على هذا اللابتوب.</translation></message>
 <message><source>This hand-over was voided before.</source><translation>سبق إلغاء هذا الصرف.</translation></message>
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>

@@ -135,6 +135,19 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The printer did not take the receipt; it waits. "
         "Check paper and cable, then print it from the Receipts page.",
     ),
+    errors.FileDamaged: marked(
+        "Errors",
+        "The file is incomplete or damaged: copy it again from the laptop that wrote it. "
+        "Nothing was changed here.",
+    ),
+    errors.FileForOthers: marked(
+        "Errors", "This file was written for another laptop or workspace. Nothing was changed here."
+    ),
+    errors.FileNewer: marked(
+        "Errors",
+        "This file was written by a newer version of Qafila (format {found}; this version knows "
+        "{known}). Update the app to read it.",
+    ),
     errors.AidRecordNotFound: marked("Errors", "This hand-over is not on this laptop."),
     errors.RecordNotFound: marked(
         "Errors", "This record is not on this laptop. Open the list again and choose from it."
