@@ -35,6 +35,17 @@
 <message><source>{rule}; the earlier one counts no more</source><translation>{rule}؛ ما سبق لم يعد محسوبًا</translation></message>
 </context>
 <context>
+<name>Balance</name>
+<message><source>Came in</source><translation>الوارد</translation></message>
+<message><source>Damaged</source><translation>التالف</translation></message>
+<message><source>Given</source><translation>المصروف</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Left</source><translation>الباقي</translation></message>
+<message><source>Missing</source><translation>المفقود</translation></message>
+<message><source>Returned</source><translation>المرتجع</translation></message>
+<message><source>This desk</source><translation>بهذا المكتب</translation></message>
+</context>
+<context>
 <name>Card</name>
 <message><source>Card {number}; earlier cards are void.</source><translation>البطاقة رقم {number}، وما قبلها ملغى.</translation></message>
 <message><source>Household cards</source><translation>بطاقات الأسر</translation></message>
@@ -476,6 +487,7 @@
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
+<message><source>Stock</source><translation>المخزون</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
 </context>
 <context>
@@ -755,15 +767,47 @@
 </context>
 <context>
 <name>Stock</name>
+<message><source>, </source><translation>، </translation></message>
+<message><source>Balances</source><translation>الأرصدة</translation></message>
+<message><source>Choose the reason</source><translation>اختيار السبب</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
 <message><source>Damaged</source><translation>تالف</translation></message>
+<message><source>Desk {desk}</source><translation>مكتب {desk}</translation></message>
+<message><source>Desk {desk}, this laptop</source><translation>مكتب {desk}، هذا اللابتوب</translation></message>
 <message><source>Expired</source><translation>منتهي الصلاحية</translation></message>
 <message><source>From a desk back to the convoy</source><translation>من مكتب إلى القافلة</translation></message>
 <message><source>From the convoy to a desk</source><translation>من القافلة إلى مكتب</translation></message>
 <message><source>Handed over</source><translation>مصروف</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
 <message><source>Loaded</source><translation>محمّل</translation></message>
 <message><source>Lost</source><translation>مفقود</translation></message>
+<message><source>More of it went out than would be left. The book falls below zero.</source><translation>خرج منه أكثر مما سيبقى. يصبح الدفتر أقل من صفر.</translation></message>
+<message><source>More went out than the book says came in: {items}.</source><translation>خرج أكثر مما دخل حسب الدفتر: {items}.</translation></message>
+<message><source>Movements</source><translation>الحركات</translation></message>
+<message><source>No convoy, no stock</source><translation>لا مخزون دون قافلة</translation></message>
+<message><source>Nothing is loaded yet. Record what the convoy brings, item by item.</source><translation>لم يُحمّل شيء بعد. يُسجَّل ما تحمله القافلة، صنفًا صنفًا.</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Reason</source><translation>السبب</translation></message>
+<message><source>Reason, by whom</source><translation>السبب، ومن سجّل</translation></message>
 <message><source>Received on the way</source><translation>وارد في الطريق</translation></message>
+<message><source>Record</source><translation>تسجيل</translation></message>
+<message><source>Record a movement</source><translation>تسجيل حركة مخزون</translation></message>
+<message><source>Record it all the same</source><translation>تسجيل مع ذلك</translation></message>
 <message><source>Returned to the warehouse</source><translation>مرتجع إلى المخزن</translation></message>
+<message><source>Stock belongs to a convoy: what was loaded, handed over, returned and lost of each item. Plan a convoy first.</source><translation>المخزون يتبع قافلة: ما حُمّل وصُرف وارتُجع وفُقد من كل صنف. تُضاف القافلة أولًا.</translation></message>
+<message><source>The book would fall below zero.</source><translation>يصبح الدفتر أقل من صفر.</translation></message>
+<message><source>The movement is recorded</source><translation>سُجلت الحركة</translation></message>
+<message><source>The movement is voided</source><translation>أُلغيت الحركة</translation></message>
+<message><source>To the convoys</source><translation>إلى القوافل</translation></message>
+<message><source>Void it</source><translation>إلغاء الحركة</translation></message>
+<message><source>Void it all the same</source><translation>إلغاء مع ذلك</translation></message>
+<message><source>What happened</source><translation>ما حدث</translation></message>
+<message><source>When</source><translation>الوقت</translation></message>
+<message><source>Where</source><translation>المكان</translation></message>
+<message><source>Why is it voided?</source><translation>سبب الإلغاء</translation></message>
+<message><source>With the convoy, at no desk</source><translation>مع القافلة، ليس على مكتب</translation></message>
+<message><source>the convoy</source><translation>القافلة</translation></message>
+<message><source>voided: {what}</source><translation>ملغاة: {what}</translation></message>
 </context>
 <context>
 <name>StockReason</name>

@@ -13,6 +13,12 @@ def _convoys(context: UiContext) -> Page:
     return ConvoysPage(context)
 
 
+def _stock(context: UiContext) -> Page:
+    from app.ui.pages.stock import StockPage
+
+    return StockPage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from app.ui.pages.settings import SettingsPage
 
@@ -28,5 +34,6 @@ def _desk(context: UiContext) -> Page:
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
+    PageSpec("stock", marked("Navigation", "Stock"), "stock", _stock),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

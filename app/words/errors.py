@@ -1,11 +1,12 @@
 """What people read when something went wrong: what happened, what to do, never whose fault."""
 
+import re
 from typing import Final
 
 from app import errors
 from app.errors import QafilaError
 from app.words.catalog import Marked, Words, marked
-from app.words.numbers import isolated
+from app.words.numbers import decimal, isolated
 
 TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.StoreNotFound: marked(
@@ -237,6 +238,8 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     ),
 }
 
+_NUMBER: Final = re.compile(r"[0-9]+([.,][0-9]+)*", re.ASCII)
+
 UNEXPECTED: Final = marked(
     "Errors", "Something unexpected happened; what was saved before is safe. Try once more."
 )
@@ -250,8 +253,11 @@ def error_text(words: Words, error: BaseException) -> str:
     if not isinstance(error, QafilaError) or type(error) not in TEXTS:
         return words.of(UNEXPECTED)
     pair = TEXTS[type(error)]
-    params = {
-        name: isolated(value) if isinstance(value, str) else value
-        for name, value in error.params.items()
-    }
+    params = {name: _shown(words, value) for name, value in error.params.items()}
     return words.fill(words.lookup(pair.context, pair.source, None) or pair.source, None, params)
+
+
+def _shown(words: Words, value: str | int) -> str | int:
+    if not isinstance(value, str):
+        return value
+    return decimal(value, words.digits) if _NUMBER.fullmatch(value) else isolated(value)

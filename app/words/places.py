@@ -1,26 +1,14 @@
 """Places as people name them: with what they lie in, since names repeat."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from app.words.catalog import Words
-
-
-class HasNames(Protocol):
-    """A place, whatever it was read from."""
-
-    @property
-    def name_ar(self) -> str:
-        """Never empty."""
-
-    @property
-    def name_en(self) -> str:
-        """Empty for villages: the official list has none in English."""
+from app.words.named import HasNames, name_of
 
 
 def place_name(words: Words, place: HasNames) -> str:
     """The name in the reader's language, or the Arabic one where it has no other."""
-    return place.name_en or place.name_ar if words.language == "en" else place.name_ar
+    return name_of(words, place)
 
 
 def place_line(words: Words, places: Iterable[HasNames]) -> str:

@@ -13,6 +13,7 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import label
 from app.ui.widgets.state_badge import StateBadge
 from app.words.aid import unit_text
+from app.words.named import name_of
 from app.words.stock import REASONS, amount
 
 _COUNT_WIDTH: Final = 88
@@ -22,11 +23,12 @@ _REASON_WIDTH: Final = 230
 class ClosingRow(QObject):
     """The widgets of one item, for the view to put into its grid on `table`."""
 
-    def __init__(self, line: ClosingLine, name: str, *, is_open: bool, table: QWidget) -> None:
+    def __init__(self, line: ClosingLine, *, is_open: bool, table: QWidget) -> None:
         super().__init__(table)
         self._line = line
         self._is_open = is_open
         self.item_id = line.item.id
+        name = name_of(words(), line.item)
         self.name = _named(line, name)
         self.count = QLineEdit()
         self.count.setFixedWidth(_COUNT_WIDTH)

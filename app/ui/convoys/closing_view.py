@@ -21,7 +21,6 @@ from app.services.closing import Closing, ClosingSheet, close_convoy, closing_sh
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.convoys.closing_row import ClosingRow
-from app.ui.convoys.texts import item_name
 from app.ui.messages import text_of
 from app.ui.tr import of, tr, words
 from app.ui.widgets.buttons import button, shortcut
@@ -108,10 +107,8 @@ class ClosingView(QWidget):
         grid.setHorizontalSpacing(tokens.BETWEEN)
         grid.setVerticalSpacing(tokens.WITHIN)
         self._titles(grid, [of(title) for title, *_ in parts])
-        language = self._context.words.language
         for number, line in enumerate(sheet.lines, 1):
-            name = item_name(line.item, language)
-            row = ClosingRow(line, name, is_open=sheet.closed_at is None, table=inside)
+            row = ClosingRow(line, is_open=sheet.closed_at is None, table=inside)
             self.rows.append(row)
             grid.addWidget(row.name, number, 0)
             for at, (_, value, _) in enumerate(parts, 1):

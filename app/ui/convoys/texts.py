@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from app.services.household_card import ItemName
 from app.ui.tr import tr, words
 from app.words import dates
 
@@ -26,8 +25,3 @@ def listed(names: Sequence[str], most: int = 4) -> str:
     shown = tr("Convoys", ", ").join(names[:most])
     left = len(names) - most
     return tr("Convoys", "{names} and %n more", n=left, names=shown) if left > 0 else shown
-
-
-def item_name(item: ItemName, language: str) -> str:
-    """An item as its reader calls it."""
-    return item.name_en or item.name_ar if language == "en" else item.name_ar

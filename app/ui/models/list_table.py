@@ -57,7 +57,7 @@ class ListTableModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell, how they are aligned, and what the row's state looks like."""
         row, column = self._rows[index.row()], self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return ltr(column.text(row)) if column.code else column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)

@@ -41,13 +41,4 @@ def label(text: str = "", role: TextRole = "body", *, wrap: bool = False) -> Lab
     made = Label(text)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
-    made.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     return made
-
-
-def leading() -> Qt.AlignmentFlag:
-    """The side where the reader begins, also for text of the other direction: an Arabic name on
-    an English page stands below its English title."""
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
