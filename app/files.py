@@ -20,7 +20,7 @@ from app.errors import DiskFailed, DiskFull, FolderTaken, StoreReadOnly
 _PREFIX = ".qafila-"
 _SUFFIX = ".part"
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _BROKEN = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 
 

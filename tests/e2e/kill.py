@@ -19,12 +19,12 @@ Work = Callable[[Path, Tell], None]
 _LONGEST_WAIT = 60.0
 """Seconds for a step on the slowest machine; work that takes longer has hung."""
 
-_context = multiprocessing.get_context(
+context = multiprocessing.get_context(
     "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 )
-if _context.get_start_method() == "forkserver":
+if context.get_start_method() == "forkserver":
     # The app is imported once, so that a run costs no more than its work.
-    _context.set_forkserver_preload(["tests.e2e.workers"])
+    context.set_forkserver_preload(["tests.e2e.workers", "tests.e2e.probes"])
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def run_and_kill(
 ) -> Killed:
     """Starts the work, lets it tell up to `steps` steps, and kills it within so many milliseconds
     of the last one: anywhere in the step that follows."""
-    with _started(work, folder) as (process, listening):
+    with started(work, folder) as (process, listening):
         told = _listen(listening, chance.randint(0, steps), _LONGEST_WAIT)
         told += _listen(listening, 1_000_000, chance.uniform(0, milliseconds / 1000))
         process.kill()
@@ -61,9 +61,10 @@ def _listen(listening: Connection, most: int, seconds: float) -> list[str]:
 
 
 @contextmanager
-def _started(work: Work, folder: Path) -> Iterator[tuple[multiprocessing.Process, Connection]]:
-    listening, telling = _context.Pipe(duplex=False)
-    process = _context.Process(target=_run, args=(work, folder, telling), daemon=True)
+def started(work: Work, folder: Path) -> Iterator[tuple[multiprocessing.Process, Connection]]:
+    """The process at its work, and where it tells; killed at the end."""
+    listening, telling = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(work, folder, telling), daemon=True)
     process.start()
     telling.close()
     try:

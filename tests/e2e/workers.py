@@ -1,6 +1,7 @@
 """What the killed processes do. Each tells a step only once it is done for good."""
 
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy import Connection
 
@@ -49,6 +50,13 @@ def serve(folder: Path, tell: Tell) -> None:
         if number % 3 == 0:
             undo_hand_over(store, given.aid_record_id)
             tell(f"void {given.aid_record_id}")
+
+
+def hold(folder: Path, tell: Tell) -> None:
+    """Keeps a store open."""
+    _store = bootstrap.open_store(folder, PASSPHRASE)
+    tell("open")
+    Event().wait()
 
 
 def found(folder: Path, tell: Tell) -> None:
