@@ -47,8 +47,9 @@ screenshots: setup
 	$(PY) -m tools.screenshots
 
 package: setup
-	$(PY) -m PyInstaller --noconfirm build.spec
-	$(PY) -m pytest -m package
+	@$(PYTHON) tools/system_packages.py --packaging
+	$(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
+	$(PY) -m pytest -m package tests/package
 
 translations: setup
 	$(PY) -m tools.translations

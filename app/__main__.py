@@ -3,34 +3,40 @@
 import sys
 from pathlib import Path
 
+_WINDOW_OPTIONS = frozenset({"--store", "--picture"})
+
 
 def main() -> int:
-    """Without a command the window opens, on the store after `--store` or on the last one.
-    Returns the exit code."""
+    """Without a command the window opens, on the store after `--store` or on the last one; with
+    `--picture FILE` it is drawn into a PNG file and closed again. Returns the exit code."""
     if getattr(sys, "frozen", False):
         # Batches of receipts start this same executable again as their workers.
         from multiprocessing import freeze_support
 
         freeze_support()
     arguments = sys.argv[1:]
-    if _wants_window(arguments):
+    window = _window_options(arguments)
+    if window is not None:
         from app.ui.launch import launch
 
-        return launch(_store(arguments))
+        return launch(window.get("--store"), window.get("--picture"))
     from app.cli.main import run
 
     return run(arguments)
 
 
-def _wants_window(arguments: list[str]) -> bool:
-    if not arguments:
-        return True
-    option, equals, _ = arguments[0].partition("=")
-    return option == "--store" and len(arguments) == (1 if equals else 2)
-
-
-def _store(arguments: list[str]) -> Path | None:
-    return Path(arguments[-1].removeprefix("--store=")) if arguments else None
+def _window_options(arguments: list[str]) -> dict[str, Path] | None:
+    """What the window is started with; None when the arguments are those of a command."""
+    options: dict[str, Path] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if not equals:
+            value = next(rest, "")
+        if name not in _WINDOW_OPTIONS or not value:
+            return None
+        options[name] = Path(value)
+    return options
 
 
 if __name__ == "__main__":

@@ -32,12 +32,19 @@ LIBRARIES = {
 }
 # Programs that only the tests use.
 PROGRAMS = {"poppler-utils": "pdftotext"}
+# What `make package` uses besides: PyInstaller reads libraries with objdump, and takes Python's own
+# along, which Debian's interpreter does without; the window prints through CUPS.
+PACKAGING_LIBRARIES = {"libpython3.11": "libpython3.11.so.1.0", "libcups2": "libcups.so.2"}
+PACKAGING_PROGRAMS = {"binutils": "objdump"}
 
 
-def missing() -> list[str]:
+def missing(*, packaging: bool = False) -> list[str]:
     """The packages whose library does not load or whose program is not found."""
-    libraries = [package for package, name in LIBRARIES.items() if not _loads(name)]
-    return libraries + [package for package, name in PROGRAMS.items() if not shutil.which(name)]
+    libraries = LIBRARIES | (PACKAGING_LIBRARIES if packaging else {})
+    programs = PROGRAMS | (PACKAGING_PROGRAMS if packaging else {})
+    return [package for package, name in libraries.items() if not _loads(name)] + [
+        package for package, name in programs.items() if not shutil.which(name)
+    ]
 
 
 def _loads(library: str) -> bool:
@@ -56,7 +63,7 @@ def main() -> int:
     """0 when everything is there, perhaps after installing it; else 1 and the line to type."""
     if sys.platform != "linux":
         return 0
-    packages = missing()
+    packages = missing(packaging="--packaging" in sys.argv[1:])
     if not packages:
         return 0
     if _may_install():

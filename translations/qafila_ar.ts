@@ -103,6 +103,7 @@
 <message><source>Recovery key: {key}</source><translation>مفتاح الاسترداد: {key}</translation></message>
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
+<message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيارين --store S و--picture F.png؛ والثاني يرسمها في ملف ثم يغلقها.</translation></message>
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>

@@ -39,6 +39,10 @@ def build_parser(commands: Iterable[Command], words: Words) -> Parser:
         description=words.translate(
             "Commands", "Qafila, the app for aid convoys. Without a command its window opens."
         ),
+        epilog=words.translate(
+            "Commands",
+            "The window takes --store S, and --picture F.png to be drawn into a file and closed.",
+        ),
     )
     chosen = parser.add_subparsers(
         title=words.translate("Commands", "Commands"),

@@ -1,5 +1,6 @@
 """The Qt application: font, direction, translations, colours."""
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -46,9 +47,12 @@ class Application(QApplication):
             self._qt_words = None
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator(self)
-        if language != "en" and translator.load(f"qtbase_{language}", folder):
-            self.installTranslator(translator)
-            self._qt_words = translator
+        if language != "en":
+            if translator.load(f"qtbase_{language}", folder):
+                self.installTranslator(translator)
+                self._qt_words = translator
+            else:
+                logging.getLogger("qafila").warning("Qt's own words are missing: %s", language)
         right_to_left = language in _RIGHT_TO_LEFT
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

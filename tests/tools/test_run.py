@@ -36,11 +36,15 @@ class TestSystemPackages:
     @pytest.fixture(autouse=True)
     def _machine(self, monkeypatch):
         monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(sys, "argv", ["system_packages.py"])
         monkeypatch.setattr(system_packages, "_loads", lambda name: name != "libEGL.so.1")
         monkeypatch.setattr(system_packages.shutil, "which", lambda name: None)
 
     def test_what_does_not_load_is_missing(self):
         assert system_packages.missing() == ["libegl1", "poppler-utils"]
+
+    def test_packaging_needs_more(self):
+        assert system_packages.missing(packaging=True) == ["libegl1", "poppler-utils", "binutils"]
 
     def test_the_exact_line_is_printed_where_nothing_may_be_installed(self, capsys):
         assert system_packages.main() == 1
@@ -62,5 +66,5 @@ class TestSystemPackages:
         assert called[1][-2:] == ["libegl1", "poppler-utils"]
 
     def test_nothing_is_done_when_nothing_is_missing(self, monkeypatch):
-        monkeypatch.setattr(system_packages, "missing", list)
+        monkeypatch.setattr(system_packages, "missing", lambda *, packaging: [])
         assert system_packages.main() == 0
