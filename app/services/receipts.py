@@ -71,10 +71,9 @@ def receipt_documents(
             query = query.where(col(AidRecord.convoy_id) == convoy_id)
         query = query.order_by(col(AidRecord.device_id), col(AidRecord.receipt_no))
         found = session.exec(query.execution_options(yield_per=_CHUNK))
-        for batch in found.partitions(_CHUNK):
-            for record in batch:
-                yield assembly.document(record)
-            session.expunge_all()
+        # The session holds what it read only as long as somebody else does.
+        for record in found:
+            yield assembly.document(record)
 
 
 @dataclass(frozen=True)

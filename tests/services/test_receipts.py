@@ -7,11 +7,13 @@ import zxingcpp
 from app.db.store import Store
 from app.db.tables import AidRecord, Device
 from app.documents.receipt_pages import Paper
+from app.domain.override import OverrideReason
 from app.domain.quantity import ONE
 from app.domain.receipt_code import read_code
 from app.domain.void_reason import VoidReason
 from app.errors import AidRecordNotFound
 from app.keys import signing
+from app.services import receipts
 from app.services.hand_over import GivenLine, HandedOver, HandOver, record_hand_over
 from app.services.print_queue import (
     give_up,
@@ -85,6 +87,17 @@ def test_a_batch_has_the_receipts_and_leaves_out_what_has_none(store, convoy, ha
     assert receipt_count(store, None) == 1
     assert receipt_count(store, "another convoy") == 0
     assert len(list(receipt_documents(store, None, ARABIC))) == 1
+
+
+def test_a_batch_may_be_longer_than_what_is_read_at_once(
+    store, convoy, handed_over, monkeypatch
+) -> None:
+    monkeypatch.setattr(receipts, "_CHUNK", 2)
+    for _ in range(4):
+        line = GivenLine(BOX, ONE, BOX_RULE, reason=OverrideReason.LARGE_FAMILY)
+        record_hand_over(store, HandOver(convoy.household_id, (line,)))
+    numbers = [document.short_number for document in receipt_documents(store, None, ENGLISH)]
+    assert len(numbers) == len(set(numbers)) == 5
 
 
 def test_an_unknown_hand_over_has_no_receipt(store) -> None:
