@@ -1,8 +1,19 @@
-"""What `make run` starts: the app in a window, where there is a display for it."""
+"""What `make run` starts: the app on a demonstration, or the same day offscreen.
+
+Without a display nobody could see a window: there the convoy day is played through the real
+windows, and its pictures, receipts and store are left in `out/`.
+"""
 
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+from app.bootstrap import DEMO_PASSPHRASE, create_demo, store_exists
+
+DEMO = Path(__file__).resolve().parent.parent / "out" / "demo" / "store"
+HOUSEHOLDS = 200
+SEED = 1
 
 
 def has_display() -> bool:
@@ -15,11 +26,16 @@ def has_display() -> bool:
 
 
 def main() -> int:
-    """Open the app; without a display, say so."""
-    if has_display():
-        return subprocess.run([sys.executable, "-m", "app"], check=False).returncode
-    print("There is no display here to open a window on.")
-    return 1
+    """The exit code of what was started."""
+    if not has_display():
+        print("There is no display here: playing a convoy day offscreen.", flush=True)
+        return subprocess.run([sys.executable, "-m", "tools.convoy_day"], check=False).returncode
+    if not store_exists(DEMO):
+        print(f"Making a demonstration of {HOUSEHOLDS} families …", flush=True)
+        create_demo(DEMO, HOUSEHOLDS, SEED)
+    print(f"The demonstration's passphrase: {DEMO_PASSPHRASE}", flush=True)
+    arguments = [sys.executable, "-m", "app", "--store", str(DEMO)]
+    return subprocess.run(arguments, check=False).returncode
 
 
 if __name__ == "__main__":

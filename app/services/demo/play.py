@@ -160,7 +160,8 @@ class _Play:
             self._clock.set(day, dt.time(8))
             today = choose_day(self._store, convoy_id, day)
             share = turns[number * _A_DAY : (number + 1) * _A_DAY]
-            load_stock(self._store, today, len(share))
+            still_waiting = self._households - len(turns) if day == days[-1] else 0
+            load_stock(self._store, today, len(share) + still_waiting)
             lose_some(self._store, today)
             self._queue.open(today)
             self._clock.set(day, _OPEN)

@@ -21,15 +21,15 @@ _IN_NEED: Final = frozenset(
 
 _LOADED: Final[dict[str, tuple[float, int]]] = {
     "food-box": (1.05, 1_000),
-    "blanket": (1.75, 1_000),
-    "meat": (1.1, 2_000),
-    "poultry-meat": (0.6, 1_000),
+    "blanket": (1.4, 1_000),
+    "meat": (0.5, 2_000),
+    "poultry-meat": (0.8, 1_000),
     "school-kit": (0.8, 1_000),
     "infant-milk": (0.3, 1_000),
     "cash": (80.0, 500_000),
 }
 """For each family, in the item's unit, and the thousandths that come together. Meat and blankets
-are short on purpose: they run out before the day ends, as they do."""
+are short on purpose: meat by noon, blankets before the day ends, as they do."""
 
 WINTER: Final = ("blanket", "school-kit", "cash")
 """What the earlier convoy carried."""

@@ -14,7 +14,7 @@ from app.services.household_card import CardItem
 from app.ui import tokens
 from app.ui.tokens import State
 from app.ui.tr import tr, words
-from app.ui.widgets.buttons import shortcut
+from app.ui.widgets.buttons import press_by
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import label
 from app.ui.widgets.quantity_edit import QuantityEdit
@@ -48,8 +48,7 @@ class ItemRow(QFrame):
         self.tick.setProperty("role", "value")
         self.tick.toggled.connect(self._on_ticked)
         if keys:
-            shortcut(self, keys, self._name(), self.tick.toggle)
-            self.tick.setToolTip(keys)
+            press_by(self.tick, keys)
         self.quantity = QuantityEdit(self._proposed(), most=_MOST)
         self.quantity.value_changed.connect(self._on_changed)
         self._unit = label(unit_text(words(), found.item.unit), "secondary")

@@ -264,3 +264,16 @@ def test_reducing_a_quantity_leaves_a_remainder(convoy, store, open_desk, qtbot)
     row = next(row for row in page.view.rows if row.found.item.id == BLANKET)
     assert row.found.answer.quantity == ONE
     assert row.found.answer.rule.id == BLANKET_RULE
+
+
+def test_an_items_key_unticks_it_while_the_search_field_has_the_focus(
+    convoy, store, open_desk, qtbot
+) -> None:
+    page = open_desk()
+    search(page, qtbot, "سعيد")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.search.hasFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_F5)
+    assert [row.tick.isChecked() for row in page.view.rows] == [False, True]
+    qtbot.keyClick(page.search, Qt.Key.Key_F5)
+    assert all(row.tick.isChecked() for row in page.view.rows)
