@@ -252,7 +252,7 @@
 <message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وصنف آخر</numerusform><numerusform>وصنفان آخران</numerusform><numerusform>و%n أصناف أخرى</numerusform><numerusform>و%n صنفًا آخر</numerusform><numerusform>و%n صنف آخر</numerusform></translation></message>
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
 <message><source>owed</source><translation>مستحق</translation></message>
-<message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} · مكتب {desk} · {day}</translation></message>
+<message><source>{convoy} · desk {desk} · {day}</source><translation>{convoy} | مكتب {desk} | {day}</translation></message>
 <message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
 <message><source>{item} × {quantity}: {received}</source><translation>{item} × {quantity}: {received}</translation></message>
 <message><source>{item}: {left}</source><translation>{item}: {left}</translation></message>
@@ -822,6 +822,10 @@
 <message><source>stolen</source><translation>مسروق</translation></message>
 <message><source>torn or broken</source><translation>ممزق أو مكسور</translation></message>
 <message><source>wet</source><translation>مبتل</translation></message>
+</context>
+<context>
+<name>Text</name>
+<message><source> · </source><translation> | </translation></message>
 </context>
 <context>
 <name>Unit</name>

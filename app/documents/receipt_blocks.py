@@ -267,4 +267,4 @@ def _said(text: str, style: Style) -> list[Block]:
 
 
 def _joined(*texts: str) -> str:
-    return " · ".join(isolated(text) for text in texts if text)
+    return " | ".join(isolated(text) for text in texts if text)

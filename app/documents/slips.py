@@ -129,7 +129,7 @@ def _stub(sheet: SlipSheet, slip: Slip, words: Words, style: Look) -> Block:
 
 def _whose(sheet: SlipSheet, words: Words) -> str:
     day = dates.day(words, sheet.day)
-    return " · ".join(isolated(text) for text in (sheet.organisation, sheet.convoy, day) if text)
+    return " | ".join(isolated(text) for text in (sheet.organisation, sheet.convoy, day) if text)
 
 
 def _number(slip: Slip, words: Words) -> str:

@@ -1,5 +1,6 @@
 """Digits, grouping and direction of what is made of digits."""
 
+import re
 from typing import Final, Literal
 
 from app.domain.digits import to_arabic_digits
@@ -7,7 +8,8 @@ from app.domain.digits import to_arabic_digits
 Digits = Literal["arab", "latn"]
 
 _SEPARATORS_TO_ARABIC: Final = str.maketrans(",.", "٬٫")
-_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+_LRI, _FSI, _PDI, _LRM = "\u2066", "\u2068", "\u2069", "\u200e"
+_BETWEEN_GROUPS: Final = re.compile(r"(?<=[٠-٩])[-/ :](?=[٠-٩])")
 
 
 def in_digits(text: str, digits: Digits) -> str:
@@ -28,8 +30,16 @@ def decimal(text: str, digits: Digits) -> str:
 
 
 def ltr(text: str) -> str:
-    """`text` kept left to right in a right-to-left line: IDs, phones, codes, days in digits."""
-    return f"{_LRI}{text}{_PDI}" if text else ""
+    """`text` kept left to right in a right-to-left line: IDs, phones, codes, days in digits.
+
+    Groups of ٠-٩ around a hyphen, say, would change places even so: each sign between them is
+    given a left-to-right mark on both sides.
+    """
+    return f"{_LRI}{_BETWEEN_GROUPS.sub(_marked_sign, text)}{_PDI}" if text else ""
+
+
+def _marked_sign(found: re.Match[str]) -> str:
+    return f"{_LRM}{found[0]}{_LRM}"
 
 
 def isolated(text: str) -> str:

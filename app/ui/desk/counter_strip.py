@@ -58,7 +58,7 @@ class CounterStrip(QFrame):
         ]
         shown = left[:_MOST_ITEMS]
         more = [tr("Desk", "and %n more", n=len(left) - len(shown))] if left != shown else []
-        self._stock.setText(" · ".join(shown + more))
+        self._stock.setText("   ".join(shown + more))
         self._stock.setToolTip("\n".join(left))
         self._parked.setText(tr("Desk", "%n cases parked", n=counter.parked))
         self._parked.setVisible(counter.parked > 0)

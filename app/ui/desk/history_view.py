@@ -8,6 +8,7 @@ from app.ui import tokens
 from app.ui.tr import tr, words
 from app.ui.widgets.labels import label
 from app.words.answers import received_text
+from app.words.joined import joined
 from app.words.numbers import decimal, isolated
 from app.words.people import relationship_text
 from app.words.places import place_name
@@ -41,7 +42,7 @@ def _person_text(person: CardPerson) -> str:
         relationship_text(words(), person.relationship),
         tr("Desk", "%n years", n=person.age) if person.age is not None else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return joined(words(), parts)
 
 
 def _receipt_text(past: CardReceipt) -> str:

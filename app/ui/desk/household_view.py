@@ -13,6 +13,7 @@ from app.ui.desk.collector import CollectorEdit
 from app.ui.desk.item_row import STATES, ItemRow
 from app.ui.tr import tr, words
 from app.ui.widgets.labels import label
+from app.words.joined import joined
 from app.words.numbers import decimal, in_digits, isolated, ltr, masked
 from app.words.places import place_line, place_name
 
@@ -73,7 +74,7 @@ class HouseholdView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(first)
-        column.addWidget(label(" · ".join(part for part in parts if part), "secondary", wrap=True))
+        column.addWidget(label(joined(words(), parts), "secondary", wrap=True))
         if card.notes:
             column.addWidget(label(card.notes, "caption", wrap=True))
         return column

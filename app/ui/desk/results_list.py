@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from app.services.find import Found, Match
 from app.ui.tr import tr, words
+from app.words.joined import joined
 from app.words.numbers import in_digits, isolated, ltr
 from app.words.places import place_name
 
@@ -65,5 +66,5 @@ def _two_lines(match: Match) -> str:
         tr("Desk", "household {number}", number=ltr(in_digits(match.number, words().digits))),
         ltr(in_digits(match.masked_id, words().digits)) if match.masked_id else "",
     ]
-    below = " · ".join(part for part in parts if part)
+    below = joined(words(), parts)
     return f"{isolated(match.name)}\n{below}"
