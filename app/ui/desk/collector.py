@@ -35,10 +35,7 @@ class CollectorEdit(QWidget):
         self.relation = Choice([(code, of(pair)) for code, pair in RELATIONS.items()])
         self.authorisation = Choice([(code, of(pair)) for code, pair in AUTHORISATIONS.items()])
         for choice in (self.who, self.relation, self.authorisation):
-            choice.setSizeAdjustPolicy(
-                Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.setMinimumContentsLength(6)
+            choice.may_shrink()
         first = QHBoxLayout()
         first.addWidget(label(tr("Desk", "Collected by"), "strong"))
         first.addWidget(self.who, 1)

@@ -69,6 +69,8 @@ class MemberEdit(QFrame):
         self.relationship = Choice(
             [(code, of(pair)) for code, pair in RELATIONSHIPS.items()], relationship
         )
+        for choice in (self.document, self.no_document, self.sex, self.relationship):
+            choice.may_shrink()
         self._warning = label("", "caption", wrap=True)
         self._remove = button("", lambda: self.removed.emit(self), kind="plain", icon="close")
         self._remove.setToolTip(tr("Register", "Remove this person"))

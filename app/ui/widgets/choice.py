@@ -33,6 +33,11 @@ class Choice(QComboBox, Generic[_T]):
         if current in self._values:
             self.setCurrentIndex(self._values.index(current))
 
+    def may_shrink(self) -> None:
+        """Take the room there is rather than that of the longest words; the list shows them."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
     def choose(self, value: _T) -> None:
         """Choose a value as if from the list; one that is not offered changes nothing."""
         if value in self._values:
