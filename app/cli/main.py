@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Final
 
-from app.cli import demo, doctor, dump, find, new, receipts
+from app.cli import demo, doctor, dump, find, imports, new, receipts
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
 from app.cli.parser import build_parser
@@ -19,6 +19,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     new.COMMAND,
     demo.COMMAND,
     find.COMMAND,
+    imports.LIST,
+    imports.AID,
     receipts.COMMAND,
     dump.COMMAND,
     doctor.COMMAND,
