@@ -1,6 +1,6 @@
 """The desk: find a family, see what it may receive, hand it over, print; then the next."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.catalogue import CategoryLine, categories
 from app.services.day import ConvoyDay
@@ -9,17 +9,15 @@ from app.services.find import Found, find
 from app.services.hand_over import HandedOver, HandOver
 from app.services.household_card import HouseholdCard, household_card
 from app.services.parked import park_case
-from app.ui import tokens
 from app.ui.context import UiContext
-from app.ui.desk.counter_strip import CounterStrip
 from app.ui.desk.desk_draft import DeskDraft
 from app.ui.desk.handing_over import MANY_FAMILIES, HandingOver
-from app.ui.desk.history_view import HistoryView
 from app.ui.desk.household_view import HouseholdView
 from app.ui.desk.parked_list import ParkedList
 from app.ui.desk.registration_form import RegistrationForm
 from app.ui.desk.results_list import ResultsList
 from app.ui.desk.search_field import SearchField
+from app.ui.desk.serving_view import ServingView, drop_beyond, show_last
 from app.ui.messages import text_of
 from app.ui.page import Page
 from app.ui.tr import tr
@@ -37,21 +35,33 @@ class DeskPage(Page):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
-        self.search = SearchField()
-        self.results = ResultsList(self.search)
-        self.strip = CounterStrip(button("", self._show_parked, kind="plain", icon="park"))
-        self.view: HouseholdView | None = None
+        self.serving = ServingView()
         self.form: RegistrationForm | None = None
         self._today: ConvoyDay | None = None
         self._sheet = SideSheet(self, tr("Desk", "Parked cases"))
         self._handing = HandingOver(context, self)
         self._draft = DeskDraft(context, self)
         self._states = QStackedWidget()
-        for state in (QWidget(), self._no_convoy(), self._serving()):
+        for state in (QWidget(), self._no_convoy(), self.serving):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         self._wire()
         self._count()
+
+    @property
+    def search(self) -> SearchField:
+        """The one field."""
+        return self.serving.search
+
+    @property
+    def results(self) -> ResultsList:
+        """Who was found."""
+        return self.serving.results
+
+    @property
+    def view(self) -> HouseholdView | None:
+        """The household that is served now."""
+        return self.serving.household
 
     def opened(self, argument: object) -> None:
         """Ready for the next family; `argument` may be a household to show."""
@@ -62,9 +72,13 @@ class DeskPage(Page):
     # --- what the page is made of ------------------------------------------------------------
 
     def _wire(self) -> None:
-        self.search.asked.connect(self._on_asked)
-        self.search.entered.connect(self._on_entered)
-        self.results.chosen.connect(self._open_household)
+        self.serving.search.asked.connect(self._on_asked)
+        self.serving.search.entered.connect(self._on_entered)
+        self.serving.results.chosen.connect(self._open_household)
+        self.serving.register_wanted.connect(self._register)
+        self.serving.parked_wanted.connect(self._show_parked)
+        self.serving.park_wanted.connect(self._park_case)
+        self.serving.hand_over_wanted.connect(self._hand_over)
         self.context.bus.changed.connect(self._on_changed)
         self._handing.handed_over.connect(self._on_handed_over)
         self._handing.refused.connect(self._on_refused)
@@ -92,64 +106,10 @@ class DeskPage(Page):
             start,
         )
 
-    def _serving(self) -> QWidget:
-        register = button(tr("Desk", "New household"), self._register, icon="add", keys="Ctrl+N")
-        top = QHBoxLayout()
-        top.setSpacing(tokens.WITHIN)
-        top.addWidget(self.search, 1)
-        top.addWidget(register)
-        self._card = QStackedWidget()
-        self._card.addWidget(
-            EmptyPage(
-                "scan",
-                tr("Desk", "Ready for the next family"),
-                tr("Desk", "Scan a card or type a name, an ID or a phone. Enter opens the first."),
-            )
-        )
-        self._beside = QStackedWidget()
-        self._beside.addWidget(self.results)
-        middle = QHBoxLayout()
-        middle.setSpacing(tokens.BETWEEN)
-        middle.addWidget(self._card, 3)
-        middle.addWidget(self._beside, 2)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.WITHIN)
-        column.addLayout(top)
-        column.addWidget(self.strip)
-        column.addLayout(middle, 1)
-        column.addLayout(self._actions())
-        return made
-
-    def _actions(self) -> QHBoxLayout:
-        self._park = button(
-            tr("Desk", "Park for the supervisor"), self._park_case, icon="park", keys="F4"
-        )
-        self._hand = button(
-            tr("Desk", "Hand over"), lambda: self._hand_over(paper=""), keys="Ctrl+Shift+Return"
-        )
-        self._print = button(
-            tr("Desk", "Hand over and print"),
-            lambda: self._hand_over(paper=self.context.settings.receipt_size),
-            kind="primary",
-            icon="print",
-            keys="Ctrl+Return",
-        )
-        row = QHBoxLayout()
-        row.setSpacing(tokens.WITHIN)
-        row.addWidget(self._park)
-        row.addStretch(1)
-        row.addWidget(self._hand)
-        row.addWidget(self._print)
-        self._enable()
-        return row
-
     # --- finding -----------------------------------------------------------------------------
 
     def _on_asked(self, text: str) -> None:
         self._keep()
-        self._enable()
         if not text.strip():
             self.results.clear()
             return
@@ -162,7 +122,7 @@ class DeskPage(Page):
         text, found = answer
         if text != self.search.text() or self._states.currentIndex() != _SERVING:
             return
-        self._beside.setCurrentWidget(self.results)
+        self.serving.show_results()
         self.results.show_found(found)
         if found.is_exact and len(found.matches) == 1:
             self.results.choose_current()
@@ -192,17 +152,12 @@ class DeskPage(Page):
         card, known = loaded
         language = self.context.words.language
         self.message.clear()
-        self._empty_card()
-        self.view = HouseholdView(card, {one.id: one.name(language) for one in known})
-        self.view.changed.connect(self._enable)
-        _show_last(self._card, self.view)
-        _show_last(self._beside, HistoryView(card))
+        self.serving.show_household(card, {one.id: one.name(language) for one in known})
         self._keep()
-        self._enable()
 
     # --- handing over ------------------------------------------------------------------------
 
-    def _hand_over(self, paper: str) -> None:
+    def _hand_over(self, printed: bool) -> None:  # noqa: FBT001 - a signal's argument
         view = self.view
         if view is None:
             return
@@ -215,21 +170,20 @@ class DeskPage(Page):
             view.collector.name.setFocus()
             self.message.say("warning", tr("Desk", "Write the name of the proxy."))
             return
-        self._print.setEnabled(False)
-        self._hand.setEnabled(False)
+        self.serving.wait()
         self._handing.record(
             HandOver(
                 view.card.id,
                 view.lines,
                 person_id=view.collector.person_id,
                 new_proxy=view.collector.proxy,
-                paper=paper,
+                paper=self.context.settings.receipt_size if printed else "",
             )
         )
 
     def _on_refused(self, error: Exception) -> None:
         self.show_error(error)
-        self._enable()
+        self.serving.resume()
 
     def _on_handed_over(self, done: HandedOver) -> None:
         self._next_family()
@@ -297,7 +251,7 @@ class DeskPage(Page):
         form.left.connect(self._leave_form)
         self.form = form
         self.message.clear()
-        _show_last(self._states, form)
+        show_last(self._states, form)
         form.begin()
 
     def _on_registered(self, household_id: str) -> None:
@@ -306,7 +260,7 @@ class DeskPage(Page):
 
     def _leave_form(self) -> None:
         self.form = None
-        _drop_beyond(self._states, _SERVING)
+        drop_beyond(self._states, _SERVING)
         self.search.setFocus()
 
     # --- the state of the page ---------------------------------------------------------------
@@ -317,24 +271,12 @@ class DeskPage(Page):
 
     def _next_family(self) -> None:
         """Empty the card; the field is ready before the printer stops."""
-        self._empty_card()
+        self.serving.empty()
         self.search.clear()
         self.results.clear()
         self.message.clear()
         self._keep()
-        self._enable()
         self.search.setFocus()
-
-    def _empty_card(self) -> None:
-        self.view = None
-        _drop_beyond(self._card, 0)
-        _drop_beyond(self._beside, 0)
-
-    def _enable(self) -> None:
-        ready = self.view is not None and bool(self.view.lines)
-        self._print.setEnabled(ready)
-        self._hand.setEnabled(ready)
-        self._park.setEnabled(self.view is not None or bool(self.search.text().strip()))
 
     def _on_changed(self, record_types: frozenset[str]) -> None:
         if record_types & _COUNTED:
@@ -350,7 +292,7 @@ class DeskPage(Page):
         if counter is None:
             self._states.setCurrentIndex(_NO_CONVOY)
             return
-        self.strip.show_counter(counter)
+        self.serving.strip.show_counter(counter)
         if state < _SERVING:
             self._states.setCurrentIndex(_SERVING)
             self.search.setFocus()
@@ -366,18 +308,3 @@ class DeskPage(Page):
         self.search.setText(typed)
         if household_id:
             self._open_household(household_id)
-
-
-def _show_last(stack: QStackedWidget, widget: QWidget) -> None:
-    stack.addWidget(widget)
-    stack.setCurrentWidget(widget)
-
-
-def _drop_beyond(stack: QStackedWidget, last: int) -> None:
-    """Back to the page `last`; those after it go."""
-    while stack.count() > last + 1:
-        gone = stack.widget(last + 1)
-        assert gone is not None
-        stack.removeWidget(gone)
-        gone.deleteLater()
-    stack.setCurrentIndex(last)

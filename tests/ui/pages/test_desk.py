@@ -80,7 +80,7 @@ def test_without_a_convoy_the_desk_says_how_to_begin(open_desk, qtbot) -> None:
     page = open_desk()
     wanted = []
     page.context.bus.page_wanted.connect(lambda name, _: wanted.append(name))
-    start = next(b for b in page.findChildren(type(page._print)) if b.isVisible())
+    start = next(b for b in page.findChildren(type(page.serving.print_button)) if b.isVisible())
     qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
     assert wanted == ["convoys"]
 
@@ -119,11 +119,11 @@ def test_the_second_time_the_answer_says_when_and_asks_for_a_reason(
     row = next(row for row in page.view.rows if row.found.item.id == BOX)
     assert not row.tick.isChecked()
     row.tick.setChecked(True)
-    qtbot.mouseClick(page._print, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.print_button, Qt.MouseButton.LeftButton)
     assert len(records(store)) == 1
     assert page.message.text
     row.choose_reason(OverrideReason.DAMAGED)
-    qtbot.mouseClick(page._print, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.print_button, Qt.MouseButton.LeftButton)
     again = records(store)[-1]
     lines = {line["item"]: line for line in again.lines}
     assert lines[BOX]["reason"] == "damaged"
@@ -140,7 +140,7 @@ def test_a_stock_out_leaves_what_is_missing_owed(store, open_desk, qtbot) -> Non
     (line,) = row.lines()
     assert line.quantity == ONE
     row._owed.setChecked(True)
-    qtbot.mouseClick(page._hand, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.hand_button, Qt.MouseButton.LeftButton)
     (record,) = records(store)
     given = next(line for line in record.lines if line["item"] == BLANKET)
     assert (given["quantity"], given["ration"], given["owed"]) == (1000, 2000, True)
@@ -165,11 +165,11 @@ def test_a_proxy_must_be_named_and_is_kept_on_the_hand_over(
     search(page, qtbot, "سعيد")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     page.view.collector.who.choose("")
-    qtbot.mouseClick(page._hand, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.hand_button, Qt.MouseButton.LeftButton)
     assert records(store) == []
     type_text(page.view.collector.name, "حسن علي")
     type_text(page.view.collector.number, "٢٨٠٠١٠١٢٦٠١٢٣٤")
-    qtbot.mouseClick(page._hand, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.hand_button, Qt.MouseButton.LeftButton)
     (record,) = records(store)
     assert record.person_id is None
     assert record.proxy_id is not None
@@ -258,7 +258,7 @@ def test_reducing_a_quantity_leaves_a_remainder(convoy, store, open_desk, qtbot)
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     row = next(row for row in page.view.rows if row.found.item.id == BLANKET)
     row.quantity.set_value(Quantity(1000))
-    qtbot.mouseClick(page._hand, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.serving.hand_button, Qt.MouseButton.LeftButton)
     search(page, qtbot, "سعيد")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     row = next(row for row in page.view.rows if row.found.item.id == BLANKET)
