@@ -503,6 +503,7 @@
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
+<message><source>Receipts</source><translation>الإيصالات</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>Stock</source><translation>المخزون</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
@@ -592,6 +593,42 @@
 <message><source>VOID</source><translation>إيصال ملغى</translation></message>
 <message><source>VOID: {reason}</source><translation>إيصال ملغى: {reason}</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>Receipts</name>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>لا صرف</numerusform><numerusform>صرف واحد</numerusform><numerusform>مرتا صرف</numerusform><numerusform>%n مرات صرف</numerusform><numerusform>%n مرة صرف</numerusform><numerusform>%n مرة صرف</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts printed</source><translation><numerusform>لم يُطبع إيصال</numerusform><numerusform>طُبع إيصال واحد</numerusform><numerusform>طُبع إيصالان</numerusform><numerusform>طُبعت %n إيصالات</numerusform><numerusform>طُبع %n إيصالًا</numerusform><numerusform>طُبع %n إيصال</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>لا إيصالات تنتظر الطباعة.</numerusform><numerusform>إيصال واحد ينتظر الطباعة.</numerusform><numerusform>إيصالان ينتظران الطباعة.</numerusform><numerusform>%n إيصالات تنتظر الطباعة.</numerusform><numerusform>%n إيصالًا ينتظر الطباعة.</numerusform><numerusform>%n إيصال ينتظر الطباعة.</numerusform></translation></message>
+<message><source>, </source><translation>، </translation></message>
+<message><source>All convoys</source><translation>كل القوافل</translation></message>
+<message><source>All days</source><translation>كل الأيام</translation></message>
+<message><source>All states</source><translation>كل الحالات</translation></message>
+<message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Everything that is handed over is listed here with its receipt: to find, to print again, or to void with a reason.</source><translation>كل ما يُصرف يظهر هنا مع إيصاله: للبحث عنه أو طباعته من جديد أو إلغائه بسبب.</translation></message>
+<message><source>Handed over</source><translation>المصروف</translation></message>
+<message><source>Household head</source><translation>رب الأسرة</translation></message>
+<message><source>It waits no more; it can be printed any time</source><translation>لم يعد ينتظر، ويمكن طباعته في أي وقت</translation></message>
+<message><source>Needs no paper</source><translation>لا يحتاج ورقة</translation></message>
+<message><source>No hand-over yet</source><translation>لا يوجد صرف بعد</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Print</source><translation>طباعة</translation></message>
+<message><source>Print again</source><translation>طباعة من جديد</translation></message>
+<message><source>Print them all</source><translation>طباعة الكل</translation></message>
+<message><source>Printing receipts</source><translation>جارٍ طباعة الإيصالات</translation></message>
+<message><source>Receipt number, household or name</source><translation>رقم الإيصال أو الأسرة أو الاسم</translation></message>
+<message><source>Search</source><translation>بحث</translation></message>
+<message><source>State</source><translation>الحالة</translation></message>
+<message><source>The hand-over is voided; the stock has it back</source><translation>أُلغي الصرف وعادت الأصناف إلى المخزون</translation></message>
+<message><source>Time</source><translation>الوقت</translation></message>
+<message><source>Void</source><translation>إلغاء الإيصال</translation></message>
+<message><source>Why is it voided?</source><translation>سبب الإلغاء</translation></message>
+<message><source>not arrived here yet</source><translation>لم تصل بياناته بعد</translation></message>
+<message><source>not printed here</source><translation>لم يُطبع هنا</translation></message>
+<message><source>printed</source><translation>مطبوع</translation></message>
+<message><source>voided</source><translation>ملغى</translation></message>
+<message><source>voided: {reason}</source><translation>ملغى: {reason}</translation></message>
+<message><source>waiting to be printed</source><translation>ينتظر الطباعة</translation></message>
+<message><source>{quantity} {item}</source><translation>{quantity} {item}</translation></message>
 </context>
 <context>
 <name>RecoverySheet</name>

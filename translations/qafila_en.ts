@@ -39,6 +39,12 @@
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. This proxy has now collected for %n family: tell the supervisor.</numerusform><numerusform>{said}. This proxy has now collected for %n families: tell the supervisor.</numerusform></translation></message>
 </context>
 <context>
+<name>Receipts</name>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts printed</source><translation><numerusform>%n receipt printed</numerusform><numerusform>%n receipts printed</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>%n receipt waits to be printed.</numerusform><numerusform>%n receipts wait to be printed.</numerusform></translation></message>
+</context>
+<context>
 <name>Village</name>
 <message numerus="yes"><source>%n villages</source><translation><numerusform>%n village</numerusform><numerusform>%n villages</numerusform></translation></message>
 </context>

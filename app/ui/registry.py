@@ -1,10 +1,13 @@
 """The pages of the navigation, in their order. A page is imported when it is first opened."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.ui.context import UiContext
-from app.ui.page import Page, PageSpec
+from app.ui.page import Badge, Page, PageSpec
 from app.words.catalog import marked
+
+if TYPE_CHECKING:
+    from app.db.store import Store
 
 
 def _convoys(context: UiContext) -> Page:
@@ -17,6 +20,18 @@ def _stock(context: UiContext) -> Page:
     from app.ui.pages.stock import StockPage
 
     return StockPage(context)
+
+
+def _receipts(context: UiContext) -> Page:
+    from app.ui.pages.receipts import ReceiptsPage
+
+    return ReceiptsPage(context)
+
+
+def _receipts_waiting(store: "Store") -> int:
+    from app.services.print_queue import waiting_jobs
+
+    return len(waiting_jobs(store))
 
 
 def _settings(context: UiContext) -> Page:
@@ -35,5 +50,12 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
     PageSpec("stock", marked("Navigation", "Stock"), "stock", _stock),
+    PageSpec(
+        "receipts",
+        marked("Navigation", "Receipts"),
+        "receipts",
+        _receipts,
+        Badge(_receipts_waiting, frozenset({"print_job"})),
+    ),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

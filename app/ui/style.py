@@ -115,6 +115,8 @@ QPushButton[kind="chip"] {{ min-height: {t.TOUCH - 8}px; padding: 0 6px; border-
 QPushButton[kind="danger"] {{ color: {c.states[t.State.VOIDED].text};
     border-color: {c.states[t.State.VOIDED].text}; }}
 
+QPushButton[kind="danger"]:disabled {{ color: {c.edge}; border-color: {c.line}; }}
+
 QTableView, QListView, QTreeView {{
     background: {c.raised}; border: 1px solid {c.line}; gridline-color: {c.line};
     outline: none; selection-background-color: {c.accent_soft};

@@ -1,34 +1,23 @@
 """A table of a few rows that are all in memory: a convoy's stock, the catalogue's items."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication
 
 from app.ui.models.paged_table import Column, Index, Row
-from app.ui.style import theme
-from app.ui.tokens import State
+from app.ui.models.row_look import RowLook
 from app.ui.tr import of
-from app.ui.widgets.state_badge import state_pixmap
 from app.words.numbers import ltr
 
 
 class ListTableModel(QAbstractTableModel, Generic[Row]):
-    """`state` gives a row's state, shown as an icon in the column `state_column`; what is voided
-    or out of use is struck through or greyed, beside the word that its column says."""
+    """Rows are replaced as a whole; they are too few for that to be felt."""
 
-    def __init__(
-        self,
-        columns: Sequence[Column[Row]],
-        state: Callable[[Row], State | None] | None = None,
-        state_column: int = 0,
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[Row]], look: RowLook[Row] | None = None) -> None:
         super().__init__()
         self.columns: Final = tuple(columns)
-        self._state = state
-        self._state_column = state_column
+        self._look = look
         self._rows: Sequence[Row] = ()
 
     @property
@@ -61,20 +50,7 @@ class ListTableModel(QAbstractTableModel, Generic[Row]):
             return ltr(column.text(row)) if column.code else column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        return self._state_data(index, role, self._state(row) if self._state else None)
-
-    def _state_data(self, index: Index, role: int, state: State | None) -> Any:
-        if state is None:
-            return None
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == self._state_column:
-            return state_pixmap(state, 16, QApplication.primaryScreen().devicePixelRatio())
-        if role == Qt.ItemDataRole.ForegroundRole and state in _QUIET:
-            return QColor(theme().secondary)
-        if role == Qt.ItemDataRole.FontRole and state is State.VOIDED:
-            font = QFont(QApplication.font())
-            font.setStrikeOut(index.column() != self._state_column)
-            return font
-        return None
+        return self._look.data(row, index.column(), role) if self._look else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -87,9 +63,6 @@ class ListTableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
-
-
-_QUIET: Final = frozenset({State.VOIDED, State.NOT_ELIGIBLE})
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

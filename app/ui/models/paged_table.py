@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.ui.models.row_look import RowLook
 from app.ui.tasks import Tasks
 from app.ui.tr import of
 from app.words.catalog import Marked
@@ -60,9 +61,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         fetch: Callable[[Sequence[str]], Sequence[Row]],
         tasks: Tasks,
         parent: QObject | None = None,
+        look: RowLook[Row] | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns: Final = tuple(columns)
+        self._look = look
         self._fetch = fetch
         self._tasks = tasks
         self._ids: Sequence[str] = ()
@@ -125,7 +128,8 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             return ltr(column.text(row)) if column.code else column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        return None
+        row = self.row_at(index.row()) if self._look else None
+        return self._look.data(row, index.column(), role) if self._look and row else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -19,6 +19,7 @@ from app.ui.convoys.convoy_form import ConvoyEditor
 from app.ui.convoys.texts import days_text
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
+from app.ui.models.row_look import RowLook
 from app.ui.page import Page
 from app.ui.tokens import State
 from app.ui.tr import tr, words
@@ -52,7 +53,7 @@ class ConvoysPage(Page):
         self.card: ConvoyCard | None = None
         self.task: ConvoyEditor | ClosingView | None = None
         self.model: ListTableModel[ConvoySummary] = ListTableModel(
-            self._columns(), self._state, state_column=3
+            self._columns(), RowLook(self._state, column=3)
         )
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Navigation", "Convoys"))

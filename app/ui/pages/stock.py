@@ -12,6 +12,7 @@ from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
+from app.ui.models.row_look import RowLook
 from app.ui.page import Page
 from app.ui.stock.content import StockContent, load_stock
 from app.ui.stock.history import MovementHistory
@@ -39,7 +40,7 @@ class StockPage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self._wanted = ""
-        self.model: ListTableModel[StockLine] = ListTableModel(_columns(), _state)
+        self.model: ListTableModel[StockLine] = ListTableModel(_columns(), RowLook(_state))
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Stock", "Balances"))
         self.history = MovementHistory(context)

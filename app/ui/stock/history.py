@@ -12,6 +12,7 @@ from app.ui.context import UiContext
 from app.ui.messages import text_of
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
+from app.ui.models.row_look import RowLook
 from app.ui.tokens import State
 from app.ui.tr import of, tr, words
 from app.ui.widgets.buttons import button
@@ -40,7 +41,7 @@ class MovementHistory(QWidget):
         self._day = ""
         self.message = InlineMessage()
         self.model: ListTableModel[MovementLine] = ListTableModel(
-            self._columns(), lambda one: State.VOIDED if one.voided else None
+            self._columns(), RowLook(lambda one: State.VOIDED if one.voided else None)
         )
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Stock", "Movements"))

@@ -81,5 +81,7 @@ class InlineMessage(QFrame):
 
     def _drop_action(self) -> None:
         if self._action is not None:
+            self._row.removeWidget(self._action)
+            self._action.hide()
             self._action.deleteLater()
             self._action = None

@@ -130,7 +130,6 @@ def test_a_movement_is_voided_with_a_reason(page, small, store, keys, qtbot):
     history.reason.setFocus()
     keys(page, Qt.Key.Key_Down)
     keys(page, Qt.Key.Key_Down)
-    history._on_current()
     qtbot.mouseClick(history.void, Qt.MouseButton.LeftButton)
     voided = next(one for one in movements(store, small.today.convoy_id) if one.id == chosen.id)
     assert voided.voided

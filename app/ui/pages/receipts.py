@@ -1,0 +1,347 @@
+"""Receipts: every hand-over with its paper; print again, print what waits, void with a reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.void_reason import VoidReason
+from app.services.convoys import convoys
+from app.services.print_queue import give_up, waiting_jobs
+from app.services.receipt_list import (
+    ReceiptRow,
+    ReceiptSort,
+    ReceiptState,
+    ReceiptsWanted,
+    receipt_days,
+    receipt_ids,
+    receipt_rows,
+)
+from app.services.void import void_hand_over
+from app.ui import tokens
+from app.ui.context import UiContext
+from app.ui.models.paged_table import Column, PagedTableModel
+from app.ui.models.row_look import RowLook
+from app.ui.page import Page
+from app.ui.receipts.filters import STATES, Offered, ReceiptFilters
+from app.ui.receipts.print_again import PrintAgain
+from app.ui.tokens import State
+from app.ui.tr import of, tr, words
+from app.ui.widgets.buttons import button
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.empty_page import EmptyPage
+from app.ui.widgets.inline_message import InlineMessage
+from app.ui.widgets.labels import label
+from app.ui.widgets.progress_panel import ProgressPanel
+from app.ui.widgets.table import table_view
+from app.words import dates
+from app.words.aid import VOID_REASONS, void_reason_text
+from app.words.catalog import marked
+from app.words.named import name_of
+from app.words.numbers import in_digits
+from app.words.stock import amount
+
+_NOTHING, _LIST = range(2)
+_CHANGED_BY: Final = frozenset({"aid_record", "print_job", "household", "person", "convoy"})
+_LOOKS: Final = {
+    ReceiptState.PRINTED: State.MAY,
+    ReceiptState.WAITING: State.RECEIVED,
+    ReceiptState.VOIDED: State.VOIDED,
+}
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """One answer to what was wanted."""
+
+    wanted: ReceiptsWanted
+    ids: tuple[str, ...]
+    offered: Offered
+    waiting: int
+
+
+class ReceiptsPage(Page):
+    """The list, its filters above it, and what can be done with the chosen one below."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context)
+        self._sort = (ReceiptSort.TIME, True)
+        self._task: object = None
+        self.filters = ReceiptFilters()
+        self.waiting = InlineMessage()
+        self.progress = ProgressPanel()
+        self.printer = PrintAgain(context, self)
+        store = context.store
+        self.model: PagedTableModel[ReceiptRow] = PagedTableModel(
+            _columns(),
+            lambda ids: receipt_rows(store, ids),
+            context.tasks,
+            self,
+            RowLook(lambda row: _LOOKS.get(row.state), column=5),
+        )
+        self.table = table_view(self.model)
+        self.table.setAccessibleName(tr("Navigation", "Receipts"))
+        self.count = label(role="caption")
+        self.print = button(
+            tr("Receipts", "Print again"),
+            self._on_print,
+            kind="primary",
+            icon="print",
+            keys="Ctrl+Return",
+        )
+        self.no_paper = button(tr("Receipts", "Needs no paper"), self._on_no_paper, kind="plain")
+        self.reason: Choice[VoidReason | None] = Choice(_void_reasons())
+        self.void = button(tr("Receipts", "Void"), self._on_void, kind="danger", icon="cross")
+        self._states = QStackedWidget()
+        for state in (_nothing(), self._list()):
+            self._states.addWidget(state)
+        self.body.addWidget(self._states)
+        self._wire()
+        self._load()
+
+    def opened(self, argument: object) -> None:
+        """Ready to search; `argument` may be a text to search for."""
+        if isinstance(argument, str):
+            self.filters.search.setText(argument)
+            self.filters.apply()
+        self.filters.search.setFocus()
+
+    def _list(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Navigation", "Receipts"), "title"))
+        head.addStretch(1)
+        head.addWidget(self.count)
+        actions = QHBoxLayout()
+        actions.setSpacing(tokens.WITHIN)
+        actions.addWidget(self.print)
+        actions.addWidget(self.no_paper)
+        actions.addStretch(1)
+        actions.addWidget(self.reason)
+        actions.addWidget(self.void)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.BETWEEN)
+        column.addLayout(head)
+        column.addWidget(self.waiting)
+        column.addWidget(self.progress)
+        column.addWidget(self.filters)
+        column.addWidget(self.table, 1)
+        column.addLayout(actions)
+        return part
+
+    def _wire(self) -> None:
+        self.filters.changed.connect(self._load)
+        self.model.sort_wanted.connect(self._on_sort)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        self.model.dataChanged.connect(lambda *_: self._on_current())
+        self.table.activated.connect(lambda _: self._on_open())
+        self.reason.activated.connect(lambda _: self._on_current())
+        self.printer.printed.connect(self._on_printed)
+        self.printer.failed.connect(self._on_print_failed)
+        self.printer.progressed.connect(self.progress.advance)
+        self.context.bus.changed.connect(self._on_changed)
+        self.add_shortcut("F2", tr("Receipts", "Search"), self.filters.search.setFocus)
+
+    # --- the list --------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        store = self.context.store
+        sort, descending = self._sort
+        wanted = replace(self.filters.wanted(), sort=sort, descending=descending)
+
+        def read() -> _Listed:
+            return _Listed(
+                wanted,
+                receipt_ids(store, wanted),
+                Offered(
+                    tuple((one.id, one.name) for one in convoys(store)),
+                    receipt_days(store, wanted.convoy_id),
+                ),
+                len(waiting_jobs(store)),
+            )
+
+        self.context.tasks.run(read, self._show, self.show_error)
+
+    def _on_changed(self, changed: frozenset[str]) -> None:
+        if changed & _CHANGED_BY:
+            self._load()
+
+    def _on_sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._sort = (ReceiptSort(column), descending)
+        self._load()
+
+    def _show(self, listed: _Listed) -> None:
+        chosen = self._current_id
+        self.filters.offer(listed.offered)
+        anything = bool(listed.ids) or self.filters.narrows
+        self._states.setCurrentIndex(_LIST if anything else _NOTHING)
+        self.model.set_ids(listed.ids)
+        row = self.model.row_of(chosen) if chosen else None
+        if row is None and listed.ids:
+            row = 0
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        self.count.setText(tr("Receipts", "%n hand-overs", n=len(listed.ids)))
+        self._show_waiting(listed.waiting)
+        self._on_current()
+
+    def _show_waiting(self, count: int) -> None:
+        if not count:
+            self.waiting.clear()
+            return
+        self.waiting.say(
+            "warning",
+            tr("Receipts", "%n receipts wait to be printed.", n=count),
+            tr("Receipts", "Print them all"),
+            self._on_print_all,
+        )
+
+    @property
+    def _current_id(self) -> str:
+        at = self.table.currentIndex().row()
+        return self.model.id_at(at) if 0 <= at < self.model.rowCount() else ""
+
+    @property
+    def _current(self) -> ReceiptRow | None:
+        at = self.table.currentIndex().row()
+        return self.model.row_at(at) if 0 <= at < self.model.rowCount() else None
+
+    def _on_current(self) -> None:
+        row = self._current
+        self.print.setEnabled(row is not None)
+        waits = row is not None and row.state is ReceiptState.WAITING
+        first = waits or (row is not None and row.state is ReceiptState.NOT_PRINTED)
+        self.print.setText(tr("Receipts", "Print") if first else tr("Receipts", "Print again"))
+        self.no_paper.setVisible(waits)
+        can_void = row is not None and row.state is not ReceiptState.VOIDED
+        self.reason.setVisible(can_void)
+        self.void.setVisible(can_void)
+        self.void.setEnabled(self.reason.value is not None)
+
+    def _on_open(self) -> None:
+        row = self._current
+        if row is not None:
+            self.context.bus.page_wanted.emit("people", row.household_id)
+
+    # --- paper -----------------------------------------------------------------------------------
+
+    def _on_print(self) -> None:
+        self.message.clear()
+        if self._current_id:
+            self.printer.one(self._current_id)
+
+    def _on_print_all(self) -> None:
+        self.message.clear()
+        task = self.printer.all_waiting()
+        self.progress.start(tr("Receipts", "Printing receipts"), task.cancel)
+
+    def _on_printed(self, count: int) -> None:
+        self.progress.finish()
+        self.context.bus.said.emit(tr("Receipts", "%n receipts printed", n=count))
+
+    def _on_print_failed(self, error: Exception) -> None:
+        self.progress.finish()
+        self.show_error(error)
+
+    def _on_no_paper(self) -> None:
+        store, record_id = self.context.store, self._current_id
+
+        def work() -> None:
+            for job in waiting_jobs(store):
+                if job.aid_record_id == record_id:
+                    give_up(store, job.id)
+
+        self.context.tasks.run(work, self._on_given_up, self.show_error, kind="write")
+
+    def _on_given_up(self, _: None) -> None:
+        self.context.bus.said.emit(tr("Receipts", "It waits no more; it can be printed any time"))
+
+    # --- voiding ---------------------------------------------------------------------------------
+
+    def _on_void(self) -> None:
+        store, record_id, reason = self.context.store, self._current_id, self.reason.value
+        self.context.tasks.run(
+            lambda: void_hand_over(store, record_id, reason),
+            self._on_voided,
+            self.show_error,
+            kind="write",
+        )
+
+    def _on_voided(self, _: None) -> None:
+        self.reason.setCurrentIndex(0)
+        self._on_current()
+        self.context.bus.said.emit(tr("Receipts", "The hand-over is voided; the stock has it back"))
+
+
+def _columns() -> tuple[Column[ReceiptRow], ...]:
+    return (
+        Column(
+            marked("Receipts", "Number"),
+            lambda row: in_digits(row.number, words().digits),
+            sort=ReceiptSort.NUMBER.value,
+            code=True,
+            width=13,
+        ),
+        Column(
+            marked("Receipts", "Household head"),
+            lambda row: row.head or tr("Receipts", "not arrived here yet"),
+            sort=ReceiptSort.HEAD.value,
+            width=26,
+        ),
+        Column(marked("Receipts", "Handed over"), _items),
+        Column(
+            marked("Receipts", "Time"),
+            lambda row: dates.moment(words(), row.handed_at),
+            sort=ReceiptSort.TIME.value,
+            width=23,
+        ),
+        Column(
+            marked("Receipts", "Desk"),
+            lambda row: in_digits(row.desk, words().digits),
+            width=7,
+        ),
+        Column(marked("Receipts", "State"), _state_text, width=24),
+    )
+
+
+def _items(row: ReceiptRow) -> str:
+    texts = [
+        tr(
+            "Receipts",
+            "{quantity} {item}",
+            quantity=amount(words(), given.quantity),
+            item=name_of(words(), given.item),
+        )
+        for given in row.items
+    ]
+    return tr("Receipts", ", ").join(texts)
+
+
+def _state_text(row: ReceiptRow) -> str:
+    if row.state is ReceiptState.VOIDED:
+        reason = void_reason_text(words(), row.void_reason)
+        return tr("Receipts", "voided: {reason}", reason=reason)
+    return of(STATES[row.state])
+
+
+def _void_reasons() -> list[tuple[VoidReason | None, str]]:
+    offered: Sequence[tuple[VoidReason, str]] = [
+        (reason, of(text))
+        for reason, text in VOID_REASONS.items()
+        if reason is not VoidReason.UNDONE_AT_DESK
+    ]
+    return [(None, tr("Receipts", "Why is it voided?")), *offered]
+
+
+def _nothing() -> QWidget:
+    return EmptyPage(
+        "receipts",
+        tr("Receipts", "No hand-over yet"),
+        tr(
+            "Receipts",
+            "Everything that is handed over is listed here with its receipt: to find, to print "
+            "again, or to void with a reason.",
+        ),
+    )
