@@ -6,6 +6,7 @@ goes on until it is killed or finished.
 
 import multiprocessing
 import random
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,19 +42,20 @@ def run_and_kill(
     """Starts the work, lets it tell up to `steps` steps, and kills it within so many milliseconds
     of the last one: anywhere in the step that follows."""
     with started(work, folder) as (process, listening):
-        told = _listen(listening, chance.randint(0, steps), _LONGEST_WAIT)
-        told += _listen(listening, 1_000_000, chance.uniform(0, milliseconds / 1000))
+        told = _listen(listening, _LONGEST_WAIT, chance.randint(0, steps))
+        told += _listen(listening, chance.uniform(0, milliseconds / 1000))
         process.kill()
         process.join()
-        told += _listen(listening, 1_000_000, _LONGEST_WAIT)
+        told += _listen(listening, _LONGEST_WAIT)
         return Killed(tuple(told), process.exitcode == 0)
 
 
-def _listen(listening: Connection, most: int, seconds: float) -> list[str]:
-    """What is told within the time; less than `most` where the process has ended."""
+def _listen(listening: Connection, seconds: float, most: int | None = None) -> list[str]:
+    """What is told within the time, at most so many, until the process ends."""
+    until = time.monotonic() + seconds
     told: list[str] = []
     try:
-        while len(told) < most and listening.poll(seconds):
+        while (most is None or len(told) < most) and listening.poll(until - time.monotonic()):
             told.append(listening.recv())
     except (EOFError, OSError):
         return told

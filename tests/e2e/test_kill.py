@@ -86,6 +86,40 @@ def test_killed_while_saving(desk: Path, runs: int) -> None:
 
 
 @pytest.mark.parametrize("runs", RUNS)
+def test_killed_while_importing(store: Store, runs: int) -> None:
+    """Of every list and every sheet, all rows are there, or none."""
+    store.close()
+    chance = random.Random(runs)
+    told: set[str] = set()
+    for _ in range(runs):
+        killed = run_and_kill(
+            workers.take_in_lists, store.folder, chance, steps=2, milliseconds=800
+        )
+        told.update(killed.told)
+        opened = open_store(store.folder, PASSPHRASE)
+        assert examine(opened).healthy
+        check_lists_are_whole(opened, told - {"started"})
+        opened.close()
+    assert len(told) > runs / 2
+
+
+def check_lists_are_whole(store: Store, told: set[str]) -> None:
+    with store.read() as session:
+        owners = dict(session.exec(select(Household.id, Household.number)).all())
+        people = Counter(
+            owners[household].partition("-")[0]
+            for household in session.exec(select(Person.household_id))
+        )
+        given = Counter(
+            owners[record.household_id].partition("-")[0]
+            for record in session.exec(select(AidRecord))
+        )
+    assert set(people.values()) | set(given.values()) <= {2 * workers.FAMILIES}
+    here = {f"list {mark}" for mark in people} | {f"aid {mark}" for mark in given}
+    assert told <= here
+
+
+@pytest.mark.parametrize("runs", RUNS)
 def test_killed_while_founding(tmp_path: Path, runs: int) -> None:
     chance = random.Random(runs)
     outcomes = Counter()

@@ -1,7 +1,9 @@
 """What the killed processes do. Each tells a step only once it is done for good."""
 
+import random
 from pathlib import Path
 from threading import Event
+from uuid import uuid4
 
 from sqlalchemy import Connection
 
@@ -9,12 +11,15 @@ from app import bootstrap
 from app.config import system_sources
 from app.db.engine import open_engine
 from app.db.migrations import MIGRATIONS, migrate
+from app.db.reference import name_parts_by_share
 from app.db.store import BACKUPS, DATABASE
 from app.domain.override import OverrideReason
 from app.domain.quantity import ONE
 from app.keys.header import open_with_passphrase
 from app.services.doctor import rebuild
 from app.services.hand_over import GivenLine, HandOver, NewProxy, record_hand_over
+from app.services.importing.aid import import_aid
+from app.services.importing.lists import import_list
 from app.services.registration import Consent, NewHousehold, NewMember, register_household
 from app.services.void import undo_hand_over
 from tests.e2e.kill import Tell
@@ -50,6 +55,36 @@ def serve(folder: Path, tell: Tell) -> None:
         if number % 3 == 0:
             undo_hand_over(store, given.aid_record_id)
             tell(f"void {given.aid_record_id}")
+
+
+FAMILIES = 30
+"""In every list that is taken in; two people each."""
+
+
+def take_in_lists(folder: Path, tell: Tell) -> None:
+    """Takes in one list of new families after another, each followed by a sheet of what they were
+    given."""
+    store = bootstrap.open_store(folder, PASSPHRASE)
+    fathers = [part.name for part in name_parts_by_share() if part.gender == "m"]
+    lists = folder.parent / "lists"
+    lists.mkdir(exist_ok=True)
+    while True:
+        mark = uuid4().hex[:8]
+        chance = random.Random(mark)
+        people = [
+            (f"{mark}-{family}", " ".join(chance.sample(fathers, 4)), phone)
+            for family in range(FAMILIES)
+            for phone in (f"010{chance.randrange(10**8):08}", f"011{chance.randrange(10**8):08}")
+        ]
+        rows = "".join(f"{number},{name},{phone},{VILLAGE}\n" for number, name, phone in people)
+        file = lists / f"{mark}.csv"
+        file.write_text("household_no,name,phone,village_code\n" + rows, encoding="utf-8")
+        import_list(store, file)
+        tell(f"list {mark}")
+        rows = "".join(f"{name},{phone},بطانية,1,2025-11-22\n" for _, name, phone in people)
+        file.write_text("name,phone,item,quantity,date\n" + rows, encoding="utf-8")
+        import_aid(store, file)
+        tell(f"aid {mark}")
 
 
 def hold(folder: Path, tell: Tell) -> None:
