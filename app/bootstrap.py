@@ -16,6 +16,7 @@ from app.domain.journal.change import GENESIS, Writer
 from app.errors import StoreBusy, StoreDamaged, StoreExists, StoreNotFound, StoreReadOnly
 from app.files import clear_parts, disk_errors, new_folder, write_file
 from app.keys import signing
+from app.keys.age_identity import device_identity, public_half
 from app.keys.header import (
     STORE_KEY_BYTES,
     Header,
@@ -113,6 +114,7 @@ def create_workspace(
                 user_name=user_name,
                 device_name=device_name or workspace_name,
                 device_public_key=signing.public_key(device_key).hex(),
+                device_recipient=public_half(device_identity(device_key)),
                 workspace_public_key=signing.public_key(recovery.signing_key).hex(),
                 recovery_recipient=recipient,
                 certify=lambda text: signing.sign(recovery.signing_key, text).hex(),

@@ -351,6 +351,10 @@ class FileDamaged(QafilaError):
     """The file was cut, altered on the way, or signed by nobody known; nothing of it counts."""
 
 
+class WrongCode(QafilaError):
+    """The one-time code of a pack is mistyped, or not that of this pack."""
+
+
 class FileForOthers(QafilaError):
     """The file is encrypted to people that this laptop is not one of."""
 

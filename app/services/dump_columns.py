@@ -151,9 +151,12 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "organisation",
         "id name_ar name_en kind parent_id phone active:flag logo",
     ),
-    _records("devices.csv", "device", "id name public_key organisation_id"),
+    _records("devices.csv", "device", "id name public_key organisation_id recipient"),
     _records("users.csv", "user", "id name phone active:flag"),
     _records("grants.csv", "grant", "id subject_type subject_id role ended:flag certificate"),
+    _records("revocations.csv", "revocation", "id grant_hash cut_offs:json certificate"),
+    _records("releases.csv", "release", "id active:flag"),
+    _records("takings_back.csv", "taking_back", "id active:flag hashes:set"),
     _records("disclosures.csv", "disclosure", "id kind rows digest at:instant"),
     _records("initiatives.csv", "initiative", "id name_ar name_en active:flag"),
     _records(

@@ -7,6 +7,7 @@ from app.db.identity import remember_user
 from app.db.journal_session import latest_change
 from app.db.store import Store
 from app.db.tables import Device, Grant, User, Workspace
+from app.db.trust import Trust, trust_workspace
 from app.services.defaults import add_defaults
 
 COORDINATOR = "coordinator"
@@ -20,6 +21,7 @@ class Founding:
     user_name: str
     device_name: str
     device_public_key: str
+    device_recipient: str
     workspace_public_key: str
     recovery_recipient: str
     certify: Callable[[bytes], str]
@@ -61,6 +63,7 @@ def found_workspace(store: Store, founding: Founding) -> str:
                 id=store.device_id,
                 name=founding.device_name,
                 public_key=founding.device_public_key,
+                recipient=founding.device_recipient,
             )
         )
         session.add(User(id=user_id, name=founding.user_name))
@@ -70,6 +73,9 @@ def found_workspace(store: Store, founding: Founding) -> str:
         session.flush()
         given = latest_change(session.connection(), own)
         remember_user(session.connection(), store.device_id, user_id, given)
+        key = bytes.fromhex(founding.workspace_public_key)
+        trust = Trust(workspace_id, key, founding.recovery_recipient)
+        trust_workspace(session.connection(), trust)
     store.act_as(user_id, given)
     add_defaults(store)
     return workspace_id

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from app.domain.journal.heads import DeviceHeads, SignedHead
 from app.domain.journal.value import Fields
 from app.errors import FileDamaged, FileNewer
 
@@ -23,25 +24,16 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class SignedHead:
-    """The end of a device's chain as that device signed it."""
-
-    seq: int
-    hash: bytes
-    signature: bytes
-
-
-@dataclass(frozen=True)
 class Manifest:
-    """`heads` are the signed ends of every chain in the file; `more` is what a kind adds (a pack's
-    keys, an update's acknowledgements)."""
+    """`heads` are, by device, the key and the signed ends of every chain in the file, the origin's
+    among them; `more` is what a kind adds (a pack's keys, an update's acknowledgements)."""
 
     kind: Kind
     workspace_id: str
     origin: str
     app_version: str
     made_at: int
-    heads: dict[str, SignedHead]
+    heads: dict[str, DeviceHeads]
     more: Fields = field(default_factory=dict)
 
 
@@ -55,8 +47,11 @@ def to_json(manifest: Manifest) -> bytes:
         "app": manifest.app_version,
         "made_at": manifest.made_at,
         "heads": {
-            device: [head.seq, head.hash.hex(), head.signature.hex()]
-            for device, head in sorted(manifest.heads.items())
+            device: [
+                known.public_key.hex(),
+                [[head.seq, head.hash.hex(), head.signature.hex()] for head in known.heads],
+            ]
+            for device, known in sorted(manifest.heads.items())
         },
         "more": manifest.more,
     }
@@ -71,8 +66,14 @@ def from_json(line: bytes) -> Manifest:
         if type(found) is int and found > FORMAT:
             raise FileNewer(found=found, known=FORMAT)
         heads = {
-            str(device): SignedHead(int(seq), bytes.fromhex(digest), bytes.fromhex(signature))
-            for device, (seq, digest, signature) in body["heads"].items()
+            str(device): DeviceHeads(
+                bytes.fromhex(key),
+                tuple(
+                    SignedHead(int(seq), bytes.fromhex(digest), bytes.fromhex(signature))
+                    for seq, digest, signature in listed
+                ),
+            )
+            for device, (key, listed) in body["heads"].items()
         }
         more = body["more"]
         if found != FORMAT or not isinstance(more, dict):

@@ -141,6 +141,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The file is incomplete or damaged: copy it again from the laptop that wrote it. "
         "Nothing was changed here.",
     ),
+    errors.WrongCode: marked(
+        "Errors",
+        "This code does not open the pack. Compare each group of five digits with what the "
+        "coordinator gave you.",
+    ),
     errors.FileForOthers: marked(
         "Errors", "This file was written for another laptop or workspace. Nothing was changed here."
     ),

@@ -39,7 +39,20 @@ def contents(connection: Connection, *names: str) -> dict[str, list[tuple[Any, .
     }
 
 
-LOCAL = frozenset({"journal", "own_device", "setting", "draft", "print_job", "imported_file"})
+LOCAL = frozenset(
+    {
+        "journal",
+        "own_device",
+        "setting",
+        "draft",
+        "print_job",
+        "imported_file",
+        "trusted_workspace",
+        "signed_head",
+        "acknowledged",
+        "import_log",
+    }
+)
 """Tables that do not follow from the journal."""
 
 

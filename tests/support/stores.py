@@ -9,7 +9,7 @@ from unittest.mock import patch
 from app import bootstrap
 from app.config import Sources
 from app.db.store import Store
-from app.keys import header
+from app.keys import header, one_time_code
 from app.keys.passphrase import Derivation
 from tests.support.sources import seeded_sources
 
@@ -25,7 +25,10 @@ def cheap_derivation() -> Iterator[None]:
     def cheap(salt: bytes, **how: int) -> Derivation:
         return Derivation(salt=salt, **({"passes": 1, "memory_kib": 8, "lanes": 1} | how))
 
-    with patch.object(header, "Derivation", cheap):
+    with (
+        patch.object(header, "Derivation", cheap),
+        patch.object(one_time_code, "Derivation", cheap),
+    ):
         yield
 
 

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.journal.change import GENESIS, Change, Writer, write_change
+from app.domain.journal.heads import DeviceHeads, SignedHead
 from app.errors import FileDamaged, FileForOthers, FileNewer, QafilaError
 from app.keys import signing
 from app.sync.change_line import MalformedLine, from_line, to_line
 from app.sync.container import read_container, write_container
-from app.sync.manifest import Kind, Manifest, SignedHead
+from app.sync.manifest import Kind, Manifest
 
 PRIVATE = bytes(range(32))
 PUBLIC = signing.public_key(PRIVATE)
@@ -67,7 +68,7 @@ def manifest(**overrides) -> Manifest:
         "origin": DEVICE,
         "app_version": "0.1.0",
         "made_at": 5,
-        "heads": {DEVICE: SignedHead(3, b"\1" * 32, b"\2" * 64)},
+        "heads": {DEVICE: DeviceHeads(PUBLIC, (SignedHead(3, b"\1" * 32, b"\2" * 64),))},
         "more": {"note": "x"},
     }
     return Manifest(**(parts | overrides))

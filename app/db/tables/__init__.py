@@ -3,11 +3,13 @@
 from app.db.tables.alliance import Device, Disclosure, Grant, Organisation, User, Workspace
 from app.db.tables.convoy import AidRecord, Convoy, Desk, ParkedCase, StockMovement
 from app.db.tables.derived import aid_line, place
+from app.db.tables.exchange import acknowledged, import_log, signed_head, trusted_workspace
 from app.db.tables.journal import journal, metadata, own_device
 from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting
 from app.db.tables.people import Household, Person, Proxy, Village
 from app.db.tables.programme import AidItem, Campaign, Category, EntitlementRule, Initiative
 from app.db.tables.replicated import RecordSpec, Replicated, spec_of, table_of
+from app.db.tables.safety import Release, Revocation, TakingBack
 from app.db.tables.search import (
     SEARCH_NAME_DDL,
     VILLAGE_SHIFT,
@@ -26,6 +28,9 @@ RECORDS: dict[str, RecordSpec] = {
             Device,
             User,
             Grant,
+            Revocation,
+            Release,
+            TakingBack,
             Disclosure,
             Initiative,
             AidItem,
@@ -69,13 +74,18 @@ __all__ = [
     "PrintJob",
     "Proxy",
     "RecordSpec",
+    "Release",
     "Replicated",
+    "Revocation",
     "Setting",
     "StockMovement",
+    "TakingBack",
     "User",
     "Village",
     "Workspace",
+    "acknowledged",
     "aid_line",
+    "import_log",
     "journal",
     "metadata",
     "own_device",
@@ -83,6 +93,8 @@ __all__ = [
     "search_household",
     "search_person",
     "search_village",
+    "signed_head",
     "spec_of",
     "table_of",
+    "trusted_workspace",
 ]

@@ -30,13 +30,14 @@ class Organisation(Replicated, table=True):
 
 
 class Device(Replicated, table=True):
-    """A laptop, known by the fingerprint of its key. `certificate` is the workspace key's or a
-    coordinator's signature over the grant."""
+    """A laptop, known by the fingerprint of its key. `recipient` is the age key that files for it
+    are encrypted to."""
 
     __tablename__ = "device"
 
     name: str = ""
     public_key: str = ""
+    recipient: str = ""
     organisation_id: str | None = None
 
 
@@ -51,7 +52,8 @@ class User(Replicated, table=True):
 
 
 class Grant(Replicated, table=True):
-    """What a device may do at most, or what a user may do. Never edited, only ended."""
+    """What a device may do at most, or what a user may do. Never edited, only ended.
+    `certificate` is the workspace key's signature, which makes coordinators."""
 
     __tablename__ = "grant"
 

@@ -1,0 +1,53 @@
+"""What this laptop knows about files: whom to trust, chains' ends, what came and went."""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
+
+from app.db.tables.journal import metadata
+
+trusted_workspace = Table(
+    "trusted_workspace",
+    metadata,
+    Column("workspace_id", Text, primary_key=True, comment="the only row"),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("recovery_recipient", Text, nullable=False),
+)
+"""The workspace that this store was founded for or joined: no file can change it."""
+
+signed_head = Table(
+    "signed_head",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("device_id", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Index("ix_signed_head_device", "device_id", "seq"),
+)
+"""Ends of chains as their devices signed them, so that a chain can be passed on."""
+
+acknowledged = Table(
+    "acknowledged",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""How much of each chain a coordinator keeps, in a backup too."""
+
+import_log = Table(
+    "import_log",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("digest", Text, nullable=False, index=True, comment="SHA-256 of the file"),
+    Column("file", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("made_at", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
+    Column("quarantined", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+)
+"""Every file that a merge looked at."""

@@ -1,0 +1,36 @@
+"""What ends a right, and what is decided about changes that have none."""
+
+from typing import Any
+
+from sqlmodel import Field
+
+from app.db.tables.replicated import Replicated, elements, lines
+
+
+class Revocation(Replicated, table=True):
+    """The end of the grant that the change `grant_hash` made. Each of `cut_offs`: device, seq and
+    hash of the last change that is accepted; of devices not named, none is. `certificate` is the
+    workspace key's signature, which alone ends what it certified."""
+
+    __tablename__ = "revocation"
+
+    grant_hash: str = Field(default="", index=True)
+    cut_offs: tuple[dict[str, Any], ...] = lines()
+    certificate: str = ""
+
+
+class Release(Replicated, table=True):
+    """A quarantined change that was looked at and counts; its id is the change's hash."""
+
+    __tablename__ = "release"
+
+    active: bool = False
+
+
+class TakingBack(Replicated, table=True):
+    """A merge that was undone: none of the changes in `hashes` counts while it is active."""
+
+    __tablename__ = "taking_back"
+
+    active: bool = False
+    hashes: frozenset[str] = elements()
