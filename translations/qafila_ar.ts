@@ -418,21 +418,39 @@
 </context>
 <context>
 <name>Import</name>
+<message numerus="yes"><source>%n new rows</source><translation><numerusform>لا صفوف جديدة</numerusform><numerusform>صف جديد واحد</numerusform><numerusform>صفان جديدان</numerusform><numerusform>%n صفوف جديدة</numerusform><numerusform>%n صفًا جديدًا</numerusform><numerusform>%n صف جديد</numerusform></translation></message>
+<message numerus="yes"><source>%n refused rows</source><translation><numerusform>لا صفوف مرفوضة</numerusform><numerusform>صف واحد مرفوض</numerusform><numerusform>صفان مرفوضان</numerusform><numerusform>%n صفوف مرفوضة</numerusform><numerusform>%n صفًا مرفوضًا</numerusform><numerusform>%n صف مرفوض</numerusform></translation></message>
+<message numerus="yes"><source>%n remarks to look at</source><translation><numerusform>لا ملاحظات للمراجعة</numerusform><numerusform>ملاحظة واحدة للمراجعة</numerusform><numerusform>ملاحظتان للمراجعة</numerusform><numerusform>%n ملاحظات للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform><numerusform>%n ملاحظة للمراجعة</numerusform></translation></message>
+<message numerus="yes"><source>%n rows on file already</source><translation><numerusform>لا صفوف مسجلة من قبل</numerusform><numerusform>صف واحد مسجل من قبل</numerusform><numerusform>صفان مسجلان من قبل</numerusform><numerusform>%n صفوف مسجلة من قبل</numerusform><numerusform>%n صفًا مسجلًا من قبل</numerusform><numerusform>%n صف مسجل من قبل</numerusform></translation></message>
+<message numerus="yes"><source>%n rows were taken in.</source><translation><numerusform>لم يُدخل أي صف.</numerusform><numerusform>تم إدخال صف واحد.</numerusform><numerusform>تم إدخال صفين.</numerusform><numerusform>تم إدخال %n صفوف.</numerusform><numerusform>تم إدخال %n صفًا.</numerusform><numerusform>تم إدخال %n صف.</numerusform></translation></message>
+<message><source>, </source><translation>، </translation></message>
+<message><source>A list as it is kept, titles and all. Its columns are recognised and shown before anything is saved; who is on file already is not saved twice.</source><translation>الكشف كما هو، بعناوينه. يتم التعرف على الأعمدة وعرضها قبل حفظ أي شيء، ولا يُسجل مرتين من هو مسجل من قبل.</translation></message>
+<message><source>A sheet of what was handed over: to whom, which item, how much. Nothing is saved before you have seen it, and the same sheet is not counted twice.</source><translation>كشف بما تم صرفه: لمن، وأي صنف، وكم. لا يُحفظ شيء قبل عرضه، ولا يُحسب الكشف نفسه مرتين.</translation></message>
 <message><source>Address</source><translation>العنوان</translation></message>
 <message><source>Age</source><translation>السن</translation></message>
+<message><source>An Excel or CSV file</source><translation>ملف Excel أو CSV</translation></message>
+<message><source>Another file</source><translation>ملف آخر</translation></message>
 <message><source>Birth date</source><translation>تاريخ الميلاد</translation></message>
+<message><source>By itself</source><translation>تلقائيًا</translation></message>
+<message><source>By itself: {convoy}</source><translation>تلقائيًا: {convoy}</translation></message>
 <message><source>Categories</source><translation>الفئات</translation></message>
+<message><source>Choose the file</source><translation>اختيار الملف</translation></message>
+<message><source>Close</source><translation>إغلاق</translation></message>
+<message><source>Column {number}</source><translation>العمود {number}</translation></message>
 <message><source>Convoy</source><translation>القافلة</translation></message>
 <message><source>Date of hand-over</source><translation>تاريخ الصرف</translation></message>
 <message><source>District</source><translation>المركز</translation></message>
 <message><source>Do not read</source><translation>لا يُقرأ</translation></message>
 <message><source>Document number</source><translation>رقم المستند</translation></message>
+<message><source>Everything in this file is on file already.</source><translation>كل ما في هذا الملف مسجل من قبل.</translation></message>
+<message><source>First rows</source><translation>الصفوف الأولى</translation></message>
 <message><source>Governorate</source><translation>المحافظة</translation></message>
 <message><source>Household number</source><translation>رقم الأسرة</translation></message>
 <message><source>In place of the name there is a formula: {written}</source><translation>مكان الاسم معادلة: {written}</translation></message>
 <message><source>Into categories or notes</source><translation>إلى الفئات أو الملاحظات</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
 <message><source>Kind of document</source><translation>نوع المستند</translation></message>
+<message><source>Lists</source><translation>كشوف</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>National ID</source><translation>الرقم القومي</translation></message>
 <message><source>No convoy is called {written}; the sheet's convoy was taken</source><translation>لا توجد قافلة باسم {written}؛ قُيد على قافلة الكشف</translation></message>
@@ -446,19 +464,32 @@
 <message><source>On file already</source><translation>مسجل من قبل</translation></message>
 <message><source>On file this national ID has another name</source><translation>هذا الرقم القومي مسجل باسم آخر</translation></message>
 <message><source>One quantity cannot be understood: {written}</source><translation>إحدى الكميات غير مفهومة: {written}</translation></message>
+<message><source>Open the report</source><translation>فتح التقرير</translation></message>
 <message><source>Organisation</source><translation>الجهة</translation></message>
 <message><source>Others of this name are on file</source><translation>يوجد آخرون مسجلون بهذا الاسم</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Reading the file…</source><translation>جارٍ قراءة الملف…</translation></message>
 <message><source>Reason (Qafila)</source><translation>السبب (قافلة)</translation></message>
 <message><source>Receipt number</source><translation>رقم الإيصال</translation></message>
 <message><source>Recognised by the name alone</source><translation>تم التعرف عليه بالاسم فقط</translation></message>
 <message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Result</source><translation>النتيجة</translation></message>
+<message><source>Row</source><translation>الصف</translation></message>
 <message><source>Row in the file</source><translation>الصف في الملف</translation></message>
+<message><source>Rows to look at</source><translation>صفوف للمراجعة</translation></message>
+<message><source>Save it elsewhere</source><translation>حفظه في مكان آخر</translation></message>
 <message><source>Several villages are called {written}; it is kept in the address</source><translation>توجد أكثر من قرية باسم {written}؛ حُفظ الاسم في العنوان</translation></message>
 <message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Sheet</source><translation>ورقة العمل</translation></message>
+<message><source>Sheets without a header: {names}</source><translation>أوراق بدون صف عناوين: {names}</translation></message>
+<message><source>Take in</source><translation>إدخال</translation></message>
+<message numerus="yes"><source>Take in %n rows</source><translation><numerusform>لا صفوف للإدخال</numerusform><numerusform>إدخال صف واحد</numerusform><numerusform>إدخال صفين</numerusform><numerusform>إدخال %n صفوف</numerusform><numerusform>إدخال %n صفًا</numerusform><numerusform>إدخال %n صف</numerusform></translation></message>
+<message><source>Take in a hand-over sheet</source><translation>إدخال كشف صرف</translation></message>
+<message><source>Take in a list of beneficiaries</source><translation>إدخال كشف مستفيدين</translation></message>
 <message><source>Taken as a member of the family in the row above</source><translation>أُخذ على أنه من الأسرة في الصف السابق</translation></message>
 <message><source>Taken, to check</source><translation>أخذت وتحتاج مراجعة</translation></message>
+<message><source>Taking in…</source><translation>جارٍ الإدخال…</translation></message>
 <message><source>The birth date cannot be understood: {written}</source><translation>تاريخ الميلاد غير مفهوم: {written}</translation></message>
 <message><source>The birth date differs from the national ID's: {written}</source><translation>تاريخ الميلاد يخالف الرقم القومي: {written}</translation></message>
 <message><source>The date cannot be understood; the sheet's day was taken: {written}</source><translation>التاريخ غير مفهوم؛ أُخذ يوم الكشف: {written}</translation></message>
@@ -467,23 +498,28 @@
 <message><source>The national ID differs from the one on file: {written}</source><translation>الرقم القومي يخالف المسجل: {written}</translation></message>
 <message><source>The national ID may be mistyped: {written}</source><translation>قد يكون في الرقم القومي خطأ: {written}</translation></message>
 <message><source>The number of members cannot be understood: {written}</source><translation>عدد الأفراد غير مفهوم: {written}</translation></message>
+<message><source>The others, and those to look at, are in {file}.</source><translation>الباقي وما يحتاج مراجعة في الملف {file}.</translation></message>
 <message><source>The phone number is not valid: {written}</source><translation>رقم التليفون غير صحيح: {written}</translation></message>
 <message><source>The quantity cannot be understood: {written}</source><translation>الكمية غير مفهومة: {written}</translation></message>
 <message><source>The quantity is missing</source><translation>الكمية غير مكتوبة</translation></message>
+<message><source>The report</source><translation>التقرير</translation></message>
+<message><source>The report cannot be written beside the file. Nothing was changed.</source><translation>تعذرت كتابة التقرير بجوار الملف. لم يتغير شيء.</translation></message>
 <message><source>The row does not say who it is about</source><translation>الصف لا يبين صاحبه</translation></message>
 <message><source>The row has no name</source><translation>الصف بدون اسم</translation></message>
 <message><source>The same document is on file</source><translation>المستند نفسه مسجل من قبل</translation></message>
 <message><source>The same name and phone are on file</source><translation>الاسم والتليفون مسجلان من قبل</translation></message>
 <message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
 <message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
-<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
+<message><source>The same person as in row {row}</source><translation>نفس الشخص في الصف {row}</translation></message>
 <message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
 <message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
 <message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>
 <message><source>This item is not counted in {written}</source><translation>هذا الصنف لا يُقاس بوحدة {written}</translation></message>
 <message><source>This national ID is not on file: {written}</source><translation>هذا الرقم القومي غير مسجل: {written}</translation></message>
+<message><source>This very file was taken in before.</source><translation>سبق إدخال هذا الملف نفسه.</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>Village code</source><translation>كود القرية</translation></message>
+<message><source>Why</source><translation>السبب</translation></message>
 </context>
 <context>
 <name>NationalId</name>

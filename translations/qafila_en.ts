@@ -39,6 +39,15 @@
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. This proxy has now collected for %n family: tell the supervisor.</numerusform><numerusform>{said}. This proxy has now collected for %n families: tell the supervisor.</numerusform></translation></message>
 </context>
 <context>
+<name>Import</name>
+<message numerus="yes"><source>%n new rows</source><translation><numerusform>%n new row</numerusform><numerusform>%n new rows</numerusform></translation></message>
+<message numerus="yes"><source>%n refused rows</source><translation><numerusform>%n refused row</numerusform><numerusform>%n refused rows</numerusform></translation></message>
+<message numerus="yes"><source>%n remarks to look at</source><translation><numerusform>%n remark to look at</numerusform><numerusform>%n remarks to look at</numerusform></translation></message>
+<message numerus="yes"><source>%n rows on file already</source><translation><numerusform>%n row on file already</numerusform><numerusform>%n rows on file already</numerusform></translation></message>
+<message numerus="yes"><source>%n rows were taken in.</source><translation><numerusform>%n row was taken in.</numerusform><numerusform>%n rows were taken in.</numerusform></translation></message>
+<message numerus="yes"><source>Take in %n rows</source><translation><numerusform>Take in %n row</numerusform><numerusform>Take in %n rows</numerusform></translation></message>
+</context>
+<context>
 <name>Receipts</name>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts printed</source><translation><numerusform>%n receipt printed</numerusform><numerusform>%n receipts printed</numerusform></translation></message>

@@ -58,7 +58,7 @@ REASONS: Final[dict[Code, Marked]] = {
     Code.SAME_NAME_AND_FAMILY: marked(
         "Import", "The same name is on file in the same village and family"
     ),
-    Code.REPEATS_ROW: marked("Import", "The same person as in row {written}"),
+    Code.REPEATS_ROW: marked("Import", "The same person as in row {row}"),
     Code.AID_ON_FILE: marked("Import", "This hand-over is on file"),
     Code.ID_UNVERIFIED: marked(
         "Import", "The national ID cannot be right, and counts as unverified: {written}"
@@ -112,4 +112,6 @@ def state_title(words: Words, state: State) -> str:
 
 def reason_text(words: Words, remark: Remark) -> str:
     """A remark as a sentence; what it quotes keeps its own direction."""
+    if remark.code is Code.REPEATS_ROW:
+        return words.of(REASONS[remark.code], row=int(remark.written))
     return words.of(REASONS[remark.code], written=isolated(remark.written))

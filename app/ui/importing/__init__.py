@@ -1,0 +1,1 @@
+"""Taking in a list: its columns, its first rows, what is found in it."""
