@@ -84,8 +84,11 @@ class FolderTaken(QafilaError):
 
 
 class PassphraseMissing(QafilaError):
-    """The environment holds no passphrase in `variable`, and nobody is there to type one (or typed
-    two different ones)."""
+    """The environment holds no passphrase in `variable`, and nobody is there to type one."""
+
+
+class PassphrasesDiffer(QafilaError):
+    """A new passphrase was typed twice, and not alike."""
 
 
 class UserNotFound(QafilaError):

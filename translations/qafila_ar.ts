@@ -372,6 +372,7 @@
 <message><source>The record of changes is damaged, so the tables cannot be rebuilt from it. Nothing was changed; restore the workspace from a backup.</source><translation>سجل التغييرات تالف، فلا يمكن إعادة بناء الجداول منه. لم يتغير شيء؛ تُستعاد مساحة العمل من نسخة احتياطية.</translation></message>
 <message><source>The sheet does not say on which day the aid was handed over. Choose its convoy, or write the day above the header.</source><translation>الكشف لا يبين يوم الصرف. يلزم اختيار القافلة، أو كتابة اليوم فوق العناوين.</translation></message>
 <message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
+<message><source>The two passphrases are not alike. Type the same one twice.</source><translation>عبارتا المرور غير متطابقتين. تُكتب العبارة نفسها مرتين.</translation></message>
 <message><source>The unit is missing.</source><translation>الوحدة مطلوبة.</translation></message>
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
@@ -511,6 +512,7 @@
 <message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
 <message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
 <message><source>The same person as in row {row}</source><translation>نفس الشخص في الصف {row}</translation></message>
+<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
 <message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
 <message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
 <message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from io import TextIOWrapper
 from typing import Any, Final, TextIO
 
-from app.errors import PassphraseMissing
+from app.errors import PassphraseMissing, PassphrasesDiffer
 from app.words.catalog import Words
 
 VARIABLE: Final = "QAFILA_PASSPHRASE"
@@ -50,7 +50,7 @@ class Terminal:
 
     def passphrase(self, words: Words, *, twice: bool = False) -> str:
         """From QAFILA_PASSPHRASE, or asked for. Raises PassphraseMissing where nobody can be
-        asked, or the two answers differ."""
+        asked, and PassphrasesDiffer."""
         given = os.environ.get(VARIABLE)
         if given:
             return given
@@ -58,7 +58,7 @@ class Terminal:
             raise PassphraseMissing(variable=VARIABLE)
         typed = self._ask(words.translate("Commands", "Passphrase: "))
         if twice and typed != self._ask(words.translate("Commands", "The same passphrase again: ")):
-            raise PassphraseMissing(variable=VARIABLE)
+            raise PassphrasesDiffer
         return typed
 
     @staticmethod

@@ -66,6 +66,9 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.PassphraseMissing: marked(
         "Errors", "There is no passphrase. Type it when asked, or set {variable} in a script."
     ),
+    errors.PassphrasesDiffer: marked(
+        "Errors", "The two passphrases are not alike. Type the same one twice."
+    ),
     errors.UserNotFound: marked("Errors", "Nobody called {name} uses this workspace."),
     errors.ConvoyNotFound: marked("Errors", "There is no convoy called {name}."),
     errors.ConvoyNameShared: marked(

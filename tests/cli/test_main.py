@@ -14,8 +14,8 @@ from app.cli import main
 from app.cli.command import Call
 from app.db.store import Store
 from app.errors import DiskFull
-from tests.support.commands import Commands
-from tests.support.stores import PASSPHRASE
+from tests.support.commands import Commands, documented_keys
+from tests.support.stores import PASSPHRASE, cheap_derivation
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,6 +34,11 @@ def test_every_command_has_a_help_text(qafila: Commands) -> None:
         assert shown.code == 0
         assert "--store" in shown.out
         assert shown.err == ""
+
+
+def test_every_command_is_documented() -> None:
+    for command in main.COMMANDS:
+        assert documented_keys(command.name)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +97,24 @@ def test_without_a_passphrase_nobody_is_waited_for(
     shown = qafila("dump", "--store", closed_store, "--out", tmp_path / "out")
     assert shown.code == 1
     assert "QAFILA_PASSPHRASE" in shown.err
+
+
+@pytest.mark.parametrize(("again", "code"), [("long enough 1", 0), ("long enough 2", 1)])
+def test_a_new_passphrase_is_typed_twice(
+    qafila: Commands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, again: str, code: int
+) -> None:
+    class Someone(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    typed = iter(["long enough 1", again])
+    monkeypatch.delenv("QAFILA_PASSPHRASE")
+    monkeypatch.setattr(sys, "stdin", Someone())
+    monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
+    with cheap_derivation():
+        shown = qafila("new", "--store", tmp_path / "store", "--workspace", "W")
+    assert shown.code == code
+    assert ("not alike" in shown.err) is bool(code)
 
 
 def test_a_store_in_use_is_said(qafila: Commands, store: Store, tmp_path: Path) -> None:
