@@ -512,7 +512,6 @@
 <message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
 <message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
 <message><source>The same person as in row {row}</source><translation>نفس الشخص في الصف {row}</translation></message>
-<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
 <message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
 <message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
 <message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>
