@@ -146,6 +146,12 @@
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
 </context>
 <context>
+<name>Consent</name>
+<message><source>given</source><translation>تمت الموافقة</translation></message>
+<message><source>withdrawn</source><translation>سُحبت الموافقة</translation></message>
+<message><source>{said} on {day}</source><translation>{said} في {day}</translation></message>
+</context>
+<context>
 <name>Convoys</name>
 <message numerus="yes"><source>%n families</source><translation><numerusform>لم تُخدم أسر</numerusform><numerusform>أسرة واحدة</numerusform><numerusform>أسرتان</numerusform><numerusform>%n أسر</numerusform><numerusform>%n أسرة</numerusform><numerusform>%n أسرة</numerusform></translation></message>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>لا صرف</numerusform><numerusform>صرف واحد</numerusform><numerusform>مرتا صرف</numerusform><numerusform>%n مرات صرف</numerusform><numerusform>%n مرة صرف</numerusform><numerusform>%n مرة صرف</numerusform></translation></message>
@@ -212,8 +218,10 @@
 <message><source>Thursday</source><translation>الخميس</translation></message>
 <message><source>Tuesday</source><translation>الثلاثاء</translation></message>
 <message><source>Wednesday</source><translation>الأربعاء</translation></message>
+<message><source>about {year}</source><translation>نحو {year}</translation></message>
 <message><source>{date}, {time}</source><translation>{date}، {time}</translation></message>
 <message><source>{day} {month} {year}</source><translation>{day} {month} {year}</translation></message>
+<message><source>{month} {year}</source><translation>{month} {year}</translation></message>
 <message><source>{time} am</source><translation>{time} ص</translation></message>
 <message><source>{time} pm</source><translation>{time} م</translation></message>
 <message><source>{weekday} {date}</source><translation>{weekday} {date}</translation></message>
@@ -304,10 +312,12 @@
 <message><source>Birth certificate</source><translation>شهادة ميلاد</translation></message>
 <message><source>National ID</source><translation>الرقم القومي</translation></message>
 <message><source>No document</source><translation>بدون مستند</translation></message>
+<message><source>No document: {reason}</source><translation>بدون مستند: {reason}</translation></message>
 <message><source>Other document</source><translation>مستند آخر</translation></message>
 <message><source>Passport</source><translation>جواز سفر</translation></message>
 <message><source>Refugee card</source><translation>بطاقة لاجئ</translation></message>
 <message><source>Residence permit</source><translation>تصريح إقامة</translation></message>
+<message><source>{document} {number}</source><translation>{document} {number}</translation></message>
 </context>
 <context>
 <name>Duplicates</name>
@@ -408,6 +418,47 @@
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
+</context>
+<context>
+<name>Field</name>
+<message><source>Address</source><translation>العنوان</translation></message>
+<message><source>Belongs to the household</source><translation>من أفراد الأسرة</translation></message>
+<message><source>Birth</source><translation>الميلاد</translation></message>
+<message><source>Consent</source><translation>الموافقة</translation></message>
+<message><source>Declared size</source><translation>العدد المعلن</translation></message>
+<message><source>Document</source><translation>المستند</translation></message>
+<message><source>Guardian</source><translation>ولي الأمر</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Notes</source><translation>ملاحظات</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>Registered from</source><translation>مصدر التسجيل</translation></message>
+<message><source>Registered on</source><translation>تاريخ التسجيل</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>History</name>
+<message><source>Category: {name}</source><translation>الفئة: {name}</translation></message>
+<message><source>Hand-over voided, receipt {number}</source><translation>إلغاء صرف، إيصال {number}</translation></message>
+<message><source>Handed over, receipt {number}</source><translation>صرف، إيصال {number}</translation></message>
+<message><source>Household corrected</source><translation>تعديل بيانات الأسرة</translation></message>
+<message><source>Household registered</source><translation>تسجيل الأسرة</translation></message>
+<message><source>No longer in category: {name}</source><translation>حذف من الفئة: {name}</translation></message>
+<message><source>Reason: {reason}</source><translation>السبب: {reason}</translation></message>
+<message><source>does not count</source><translation>غير محتسب</translation></message>
+<message><source>erased</source><translation>مُحيت بياناته</translation></message>
+<message><source>no</source><translation>لا</translation></message>
+<message><source>waits for a change that has not arrived</source><translation>في انتظار تغيير لم يصل بعد</translation></message>
+<message><source>yes</source><translation>نعم</translation></message>
+<message><source>{event} ({standing})</source><translation>{event} ({standing})</translation></message>
+<message><source>{field}: nothing (was {before})</source><translation>{field}: لا شيء (سابقًا {before})</translation></message>
+<message><source>{field}: {after}</source><translation>{field}: {after}</translation></message>
+<message><source>{field}: {after} (was {before})</source><translation>{field}: {after} (سابقًا {before})</translation></message>
+<message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
+<message><source>{name} added</source><translation>إضافة {name}</translation></message>
+<message><source>{name} corrected</source><translation>تعديل بيانات {name}</translation></message>
 </context>
 <context>
 <name>Household</name>
@@ -512,6 +563,7 @@
 <message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
 <message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
 <message><source>The same person as in row {row}</source><translation>نفس الشخص في الصف {row}</translation></message>
+<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
 <message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
 <message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
 <message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>
@@ -540,6 +592,7 @@
 <message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
+<message><source>People</source><translation>الأشخاص</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
@@ -576,6 +629,57 @@
 <message><source>easy to guess: make it longer</source><translation>سهلة التخمين: تلزم عبارة أطول</translation></message>
 <message><source>fair: one more word makes it strong</source><translation>مقبولة: كلمة أخرى تجعلها قوية</translation></message>
 <message><source>strong</source><translation>قوية</translation></message>
+</context>
+<context>
+<name>People</name>
+<message numerus="yes"><source>%n earlier changes</source><translation><numerusform>لا تغييرات أقدم</numerusform><numerusform>تغيير واحد أقدم</numerusform><numerusform>تغييران أقدم</numerusform><numerusform>%n تغييرات أقدم</numerusform><numerusform>%n تغييرًا أقدم</numerusform><numerusform>%n تغيير أقدم</numerusform></translation></message>
+<message numerus="yes"><source>%n households</source><translation><numerusform>لا أسر</numerusform><numerusform>أسرة واحدة</numerusform><numerusform>أسرتان</numerusform><numerusform>%n أسر</numerusform><numerusform>%n أسرة</numerusform><numerusform>%n أسرة</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>لا أفراد</numerusform><numerusform>فرد واحد</numerusform><numerusform>فردان</numerusform><numerusform>%n أفراد</numerusform><numerusform>%n فردًا</numerusform><numerusform>%n فرد</numerusform></translation></message>
+<message numerus="yes"><source>%n so far …</source><translation><numerusform>لا شيء حتى الآن…</numerusform><numerusform>سطر واحد حتى الآن…</numerusform><numerusform>سطران حتى الآن…</numerusform><numerusform>%n سطور حتى الآن…</numerusform><numerusform>%n سطرًا حتى الآن…</numerusform><numerusform>%n سطر حتى الآن…</numerusform></translation></message>
+<message><source>Address or landmark</source><translation>العنوان أو علامة مميزة</translation></message>
+<message><source>Age</source><translation>السن</translation></message>
+<message><source>All categories</source><translation>كل الفئات</translation></message>
+<message><source>All villages</source><translation>كل القرى</translation></message>
+<message><source>Another person</source><translation>إضافة فرد</translation></message>
+<message><source>At the desk</source><translation>فتح في المكتب</translation></message>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Back without saving</source><translation>رجوع دون حفظ</translation></message>
+<message><source>Belongs to the household</source><translation>من أفراد الأسرة</translation></message>
+<message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Choose a household to see its people.</source><translation>اختيار أسرة من القائمة يعرض أفرادها هنا.</translation></message>
+<message><source>Document</source><translation>المستند</translation></message>
+<message><source>Edit</source><translation>تعديل</translation></message>
+<message><source>Edit the household</source><translation>تعديل بيانات الأسرة</translation></message>
+<message><source>Edit the person</source><translation>تعديل بيانات الفرد</translation></message>
+<message><source>Edit {name}</source><translation>تعديل {name}</translation></message>
+<message><source>Every household and person that this workspace knows is listed here, with what was changed and by whom. Households are registered at the desk, or come from an association's list.</source><translation>هنا كل الأسر والأفراد المسجلين في مساحة العمل، مع كل تغيير ومن أجراه. تُسجل الأسر من المكتب، أو تأتي من كشف جمعية.</translation></message>
+<message><source>Go to the desk</source><translation>إلى المكتب</translation></message>
+<message><source>Head of household</source><translation>رب الأسرة</translation></message>
+<message><source>History</source><translation>السجل</translation></message>
+<message><source>Households</source><translation>الأسر</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Name, ID, phone or number</source><translation>اسم أو رقم قومي أو هاتف أو رقم أسرة</translation></message>
+<message><source>Name, document, birth</source><translation>الاسم والمستند والميلاد</translation></message>
+<message><source>Nobody on file yet</source><translation>لا أحد مسجل بعد</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>People</source><translation>الأفراد</translation></message>
+<message><source>People in the household</source><translation>عدد أفراد الأسرة</translation></message>
+<message><source>Priority</source><translation>الأولوية</translation></message>
+<message><source>Registered</source><translation>التسجيل</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Save</source><translation>حفظ</translation></message>
+<message><source>Saved</source><translation>تم الحفظ</translation></message>
+<message><source>Search</source><translation>بحث</translation></message>
+<message><source>Show numbers</source><translation>إظهار الأرقام</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>What is listed</source><translation>محتوى القائمة</translation></message>
+<message><source>Where not all of them are registered.</source><translation>إذا لم يُسجَّل جميع الأفراد.</translation></message>
+<message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
+<message><source>left</source><translation>خارج الأسرة</translation></message>
+<message><source>no longer in the household</source><translation>لم يعد من أفراد الأسرة</translation></message>
+<message><source>nobody registered</source><translation>لا أفراد مسجلون</translation></message>
+<message><source>number not verified</source><translation>رقم غير مؤكد</translation></message>
+<message><source>{field}: {value}</source><translation>{field}: {value}</translation></message>
 </context>
 <context>
 <name>Phone</name>
@@ -698,6 +802,7 @@
 <message><source>Open {name}</source><translation>فتح {name}</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Priority</source><translation>الأولوية</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
 <message><source>Remove this person</source><translation>حذف هذا الفرد</translation></message>
 <message><source>Save household</source><translation>حفظ الأسرة</translation></message>
 <message><source>Sex</source><translation>النوع</translation></message>
@@ -798,6 +903,13 @@
 <message><source>Time</source><translation>الساعة</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>What was received</source><translation>ما تم استلامه</translation></message>
+</context>
+<context>
+<name>Source</name>
+<message><source>a desk</source><translation>المكتب</translation></message>
+<message><source>a hand-over sheet</source><translation>كشف صرف</translation></message>
+<message><source>a list</source><translation>كشف مستفيدين</translation></message>
+<message><source>paper slips</source><translation>إيصالات ورقية</translation></message>
 </context>
 <context>
 <name>Start</name>

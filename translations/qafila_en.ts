@@ -48,6 +48,13 @@
 <message numerus="yes"><source>Take in %n rows</source><translation><numerusform>Take in %n row</numerusform><numerusform>Take in %n rows</numerusform></translation></message>
 </context>
 <context>
+<name>People</name>
+<message numerus="yes"><source>%n earlier changes</source><translation><numerusform>%n earlier change</numerusform><numerusform>%n earlier changes</numerusform></translation></message>
+<message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation></message>
+<message numerus="yes"><source>%n so far …</source><translation><numerusform>%n so far …</numerusform><numerusform>%n so far …</numerusform></translation></message>
+</context>
+<context>
 <name>Receipts</name>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts printed</source><translation><numerusform>%n receipt printed</numerusform><numerusform>%n receipts printed</numerusform></translation></message>

@@ -4,7 +4,7 @@ Read from the journal itself, so that nothing can be missing: changes that were 
 others are told too, and marked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -172,7 +172,7 @@ def _signed(session: Session, entries: Iterable[HistoryEntry]) -> tuple[HistoryE
     )
 
 
-def _names(session: Session, entries: Iterable[HistoryEntry]) -> dict[str, HasNames]:
+def _names(session: Session, entries: Sequence[HistoryEntry]) -> dict[str, HasNames]:
     """What the ids in the values stand for; there are few categories, items and organisations."""
     values = [
         value
@@ -183,6 +183,9 @@ def _names(session: Session, entries: Iterable[HistoryEntry]) -> dict[str, HasNa
     ]
     villages = {value for value in values if isinstance(value, str) and value}
     names: dict[str, HasNames] = {**places_named(session, villages)}
+    for entry in entries:
+        if entry.record_type == "person":
+            names[entry.record_id] = Named(entry.record_id, entry.about)
     for model in (Category, AidItem, Organisation):
         table = table_of(model)
         query = select(table.c.id, table.c.name_ar, table.c.name_en)

@@ -46,9 +46,16 @@ def _desk(context: UiContext) -> Page:
     return DeskPage(context)
 
 
+def _people(context: UiContext) -> Page:
+    from app.ui.pages.people import PeoplePage
+
+    return PeoplePage(context)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
+    PageSpec("people", marked("Navigation", "People"), "people", _people),
     PageSpec("stock", marked("Navigation", "Stock"), "stock", _stock),
     PageSpec(
         "receipts",
