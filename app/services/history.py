@@ -7,7 +7,6 @@ others are told too, and marked.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -30,6 +29,7 @@ from app.domain.journal.fold import versions
 from app.domain.journal.value import Fields, Value
 from app.domain.short_number import short_number
 from app.services.named import Named
+from app.words.named import HasNames
 
 MOST_AID_RECORDS = 200
 """Hand-overs whose history is read; the latest of a household that received more."""
@@ -42,18 +42,6 @@ class Standing(StrEnum):
     SKIPPED = "skipped"
     HELD = "held"
     ERASED = "erased"
-
-
-class HasNames(Protocol):
-    """Anything that a value's id may stand for."""
-
-    @property
-    def name_ar(self) -> str:
-        """Its Arabic name, or its only one."""
-
-    @property
-    def name_en(self) -> str:
-        """Its English name, or nothing."""
 
 
 @dataclass(frozen=True)

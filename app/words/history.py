@@ -10,9 +10,9 @@ from app.domain.quantity import Quantity, format_quantity
 from app.words import dates
 from app.words.aid import void_reason_text
 from app.words.catalog import Marked, Words, marked
+from app.words.named import HasNames, name_of
 from app.words.numbers import decimal, in_digits, isolated, ltr
 from app.words.people import SEXES, document_text, relationship_text
-from app.words.places import HasNames, place_name
 
 FIELDS: Final[dict[str, Marked]] = {
     "name": marked("Field", "Name"),
@@ -222,7 +222,7 @@ class _Values:
 
     def _named(self, value: Value) -> str:
         found = self._names.get(_text(value))
-        return isolated(place_name(self._words, found) if found else _text(value))
+        return isolated(name_of(self._words, found) if found else _text(value))
 
     def _code(self, value: Value) -> str:
         return ltr(in_digits(_text(value), self._words.digits))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from app import errors
@@ -10,8 +9,7 @@ from app.services.edit_people import Family, HouseholdForm, edit_household
 from app.ui.context import UiContext
 from app.ui.people.editor import Editor
 from app.ui.tr import tr
-from app.ui.widgets.digits_line_edit import DigitsLineEdit
-from app.ui.widgets.labels import leading
+from app.ui.widgets.digits_line_edit import DigitsLineEdit, run_left_to_right
 from app.ui.widgets.village_picker import VillagePicker
 
 
@@ -23,8 +21,7 @@ class HouseholdEditor(Editor):
         self._family = family
         form = family.form
         self.number = QLineEdit(form.number)
-        self.number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.number.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+        run_left_to_right(self.number)
         self.village = VillagePicker(context)
         self.village.set_value(form.village_id)
         self.phone = DigitsLineEdit(longest=20, also="+")

@@ -1,5 +1,6 @@
 """The People page: the real window, the real store, real keys."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -96,7 +97,8 @@ def shown(page: PeoplePage, column: int = 1) -> list[str]:
 
 def texts(page: PeoplePage) -> str:
     assert page.card is not None
-    return "\n".join(label.text() for label in page.card.findChildren(QLabel))
+    told = "\n".join(label.text() for label in page.card.findChildren(QLabel))
+    return "".join(sign for sign in told if unicodedata.category(sign) != "Cf")
 
 
 def search(page: PeoplePage, text: str) -> None:
