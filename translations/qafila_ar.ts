@@ -53,6 +53,92 @@
 <message><source>It finds the family's file and proves nobody's identity.</source><translation>تُستخدم للوصول إلى ملف الأسرة، ولا تُعد إثباتًا للهوية.</translation></message>
 </context>
 <context>
+<name>Catalogue</name>
+<message><source>A campaign gives an initiative a period and rules: who may receive what, how often. Choose one, or begin a new one.</source><translation>الحملة تعطي المبادرة مدة وقواعد: من يستحق ماذا وكم مرة. يمكن اختيار حملة أو إضافة جديدة.</translation></message>
+<message><source>A number of times</source><translation>عدد من المرات</translation></message>
+<message><source>Add a rule</source><translation>إضافة قاعدة</translation></message>
+<message><source>Again after some days</source><translation>تتكرر بعد أيام</translation></message>
+<message><source>Also what is out of use</source><translation>مع الموقوف</translation></message>
+<message><source>Arabic name</source><translation>الاسم بالعربية</translation></message>
+<message><source>Back without the rule</source><translation>رجوع دون القاعدة</translation></message>
+<message><source>Belongs to</source><translation>تتبع</translation></message>
+<message><source>Campaign</source><translation>الحملة</translation></message>
+<message><source>Campaigns</source><translation>الحملات</translation></message>
+<message><source>Categories</source><translation>الفئات</translation></message>
+<message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Change the rule</source><translation>تعديل القاعدة</translation></message>
+<message><source>Choose a picture</source><translation>اختيار صورة</translation></message>
+<message><source>Days between two times</source><translation>عدد الأيام بين المرتين</translation></message>
+<message><source>Each household</source><translation>كل أسرة</translation></message>
+<message><source>Each person</source><translation>كل فرد</translation></message>
+<message><source>English name, if there is one</source><translation>الاسم بالإنجليزية إن وُجد</translation></message>
+<message><source>Everything that is handed over, with its number on receipts and the words that lists use for it.</source><translation>كل ما يُصرف، برقمه على الإيصالات والكلمات التي تسميه بها الكشوف.</translation></message>
+<message><source>First day</source><translation>أول يوم</translation></message>
+<message><source>For whom</source><translation>لمن</translation></message>
+<message><source>Highest age</source><translation>أعلى سن</translation></message>
+<message><source>How often</source><translation>كم مرة</translation></message>
+<message><source>Initiative</source><translation>المبادرة</translation></message>
+<message><source>Initiatives</source><translation>المبادرات</translation></message>
+<message><source>It is offered again</source><translation>عاد إلى الاستخدام</translation></message>
+<message><source>It is out of use and no longer offered</source><translation>أُوقف استخدامه ولن يُعرض</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Items</source><translation>الأصناف</translation></message>
+<message><source>Kind</source><translation>النوع</translation></message>
+<message><source>Largest family</source><translation>أكثر عدد أفراد</translation></message>
+<message><source>Last day</source><translation>آخر يوم</translation></message>
+<message><source>Lasting programmes of the alliance; each campaign can belong to one.</source><translation>برامج التحالف الدائمة؛ يمكن أن تتبع كل حملة إحداها.</translation></message>
+<message><source>Leave it</source><translation>تركه دون حفظ</translation></message>
+<message><source>Logo on receipts</source><translation>الشعار على الإيصالات</translation></message>
+<message><source>Lowest age</source><translation>أقل سن</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>New campaign</source><translation>حملة جديدة</translation></message>
+<message><source>New category</source><translation>فئة جديدة</translation></message>
+<message><source>New initiative</source><translation>مبادرة جديدة</translation></message>
+<message><source>New item</source><translation>صنف جديد</translation></message>
+<message><source>New organisation</source><translation>جهة جديدة</translation></message>
+<message><source>No logo</source><translation>دون شعار</translation></message>
+<message><source>Not for whom received</source><translation>لا تُصرف لمن استلم</translation></message>
+<message><source>Nothing yet: without a rule the desk offers no item.</source><translation>لا شيء بعد: دون قاعدة لا يعرض المكتب أي صنف.</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Once in the campaign</source><translation>مرة واحدة في الحملة</translation></message>
+<message><source>One word or phrase a line; imports understand them.</source><translation>كلمة أو عبارة في كل سطر؛ يفهمها استيراد الكشوف.</translation></message>
+<message><source>Only for these categories</source><translation>لهذه الفئات فقط</translation></message>
+<message><source>Only in these villages</source><translation>في هذه القرى فقط</translation></message>
+<message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Organisations</source><translation>الجهات</translation></message>
+<message><source>Period</source><translation>المدة</translation></message>
+<message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>Put back in use</source><translation>إعادة إلى الاستخدام</translation></message>
+<message><source>Put out of use</source><translation>إيقاف الاستخدام</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Reasons for priority, such as a widow or a disability; rules and registration use them.</source><translation>أسباب الأولوية مثل أرملة أو ذوي همم؛ تستخدمها القواعد والتسجيل.</translation></message>
+<message><source>Remove the rule</source><translation>حذف القاعدة</translation></message>
+<message><source>Rules</source><translation>القواعد</translation></message>
+<message><source>Save</source><translation>حفظ</translation></message>
+<message><source>Saved</source><translation>تم الحفظ</translation></message>
+<message><source>Smallest family</source><translation>أقل عدد أفراد</translation></message>
+<message><source>Take the rule</source><translation>اعتماد القاعدة</translation></message>
+<message><source>The alliance's members and local associations; the logo of the one that gives stands on its receipts.</source><translation>أعضاء التحالف والجمعيات المحلية؛ وشعار الجهة المانحة يظهر على إيصالاتها.</translation></message>
+<message><source>The next part</source><translation>القسم التالي</translation></message>
+<message><source>This is not saved yet.</source><translation>لم يُحفظ هذا بعد.</translation></message>
+<message><source>Times in all</source><translation>عدد المرات كلها</translation></message>
+<message><source>Unit</source><translation>الوحدة</translation></message>
+<message><source>Use</source><translation>الاستخدام</translation></message>
+<message><source>Value of a unit, EGP</source><translation>قيمة الوحدة بالجنيه</translation></message>
+<message><source>What it is</source><translation>صفتها</translation></message>
+<message><source>What lists call it</source><translation>أسماء أخرى في الكشوف</translation></message>
+<message><source>Who may receive what</source><translation>من يستحق ماذا</translation></message>
+<message><source>any time</source><translation>أي وقت</translation></message>
+<message><source>from {day}</source><translation>من {day}</translation></message>
+<message><source>in use</source><translation>مستخدم</translation></message>
+<message><source>no initiative</source><translation>دون مبادرة</translation></message>
+<message><source>no kind</source><translation>دون نوع</translation></message>
+<message><source>nothing</source><translation>لا شيء</translation></message>
+<message><source>out of use</source><translation>موقوف</translation></message>
+<message><source>until {day}</source><translation>حتى {day}</translation></message>
+<message><source>{first} to {last}</source><translation>{first} إلى {last}</translation></message>
+</context>
+<context>
 <name>Chips</name>
 <message><source>More…</source><translation>المزيد…</translation></message>
 </context>
@@ -575,6 +661,19 @@
 <message><source>Why</source><translation>السبب</translation></message>
 </context>
 <context>
+<name>ItemKind</name>
+<message><source>bedding</source><translation>أغطية ومفروشات</translation></message>
+<message><source>cash</source><translation>نقدي</translation></message>
+<message><source>clothes</source><translation>ملابس</translation></message>
+<message><source>food</source><translation>غذاء</translation></message>
+<message><source>livelihood</source><translation>سبل عيش</translation></message>
+<message><source>meals</source><translation>وجبات</translation></message>
+<message><source>meat and fish</source><translation>لحوم وأسماك</translation></message>
+<message><source>medicine and aids</source><translation>دواء وأجهزة</translation></message>
+<message><source>school</source><translation>تعليم</translation></message>
+<message><source>trees</source><translation>أشجار</translation></message>
+</context>
+<context>
 <name>NationalId</name>
 <message><source>A national ID begins with 2 or 3.</source><translation>الرقم القومي يبدأ بالرقم 2 أو 3.</translation></message>
 <message><source>A national ID has 14 digits.</source><translation>الرقم القومي 14 رقمًا.</translation></message>
@@ -589,6 +688,7 @@
 </context>
 <context>
 <name>Navigation</name>
+<message><source>Catalogue</source><translation>الدليل</translation></message>
 <message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
@@ -607,6 +707,14 @@
 <message><source>never issued</source><translation>لم يُستخرج</translation></message>
 <message><source>not brought today</source><translation>غير موجود اليوم</translation></message>
 <message><source>not given</source><translation>لم يُقدَّم</translation></message>
+</context>
+<context>
+<name>OrganisationKind</name>
+<message><source>alliance</source><translation>تحالف</translation></message>
+<message><source>federation</source><translation>اتحاد عام</translation></message>
+<message><source>local association</source><translation>جمعية محلية</translation></message>
+<message><source>member</source><translation>عضو</translation></message>
+<message><source>union</source><translation>اتحاد نوعي أو إقليمي</translation></message>
 </context>
 <context>
 <name>Override</name>
@@ -837,6 +945,24 @@
 <name>Report</name>
 <message><source>Nothing was recorded.</source><translation>لم يُسجل شيء.</translation></message>
 <message><source>Page {page} of {pages}</source><translation>صفحة {page} من {pages}</translation></message>
+</context>
+<context>
+<name>Rule</name>
+<message><source>, </source><translation>، </translation></message>
+<message><source>Ages {least} to {most}</source><translation>من سن {least} إلى {most}</translation></message>
+<message numerus="yes"><source>At least %n days apart</source><translation><numerusform>دون فاصل</numerusform><numerusform>بفاصل يوم على الأقل</numerusform><numerusform>بفاصل يومين على الأقل</numerusform><numerusform>بفاصل %n أيام على الأقل</numerusform><numerusform>بفاصل %n يومًا على الأقل</numerusform><numerusform>بفاصل %n يوم على الأقل</numerusform></translation></message>
+<message numerus="yes"><source>At most %n times in all</source><translation><numerusform>بحد أقصى مرة</numerusform><numerusform>بحد أقصى مرة واحدة</numerusform><numerusform>بحد أقصى مرتين</numerusform><numerusform>بحد أقصى %n مرات</numerusform><numerusform>بحد أقصى %n مرة</numerusform><numerusform>بحد أقصى %n مرة</numerusform></translation></message>
+<message><source>Families of {least} or more</source><translation>للأسر من {least} أفراد فأكثر</translation></message>
+<message><source>Families of {least} to {most}</source><translation>للأسر من {least} إلى {most} أفراد</translation></message>
+<message><source>Families of {most} at most</source><translation>للأسر حتى {most} أفراد</translation></message>
+<message><source>From the age of {least}</source><translation>من سن {least} فأكبر</translation></message>
+<message><source>Not with {items}</source><translation>لا تُصرف لمن استلم {items}</translation></message>
+<message><source>Only for {categories}</source><translation>لفئات {categories} فقط</translation></message>
+<message><source>Only in {villages}</source><translation>في {villages} فقط</translation></message>
+<message><source>Up to the age of {most}</source><translation>حتى سن {most}</translation></message>
+<message><source>{item}, {quantity} {unit}</source><translation>{item}، {quantity} {unit}</translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names}</numerusform><numerusform>{names} وواحدة أخرى</numerusform><numerusform>{names} واثنتين أخريين</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform></translation></message>
+<message><source>{part}.</source><translation>{part}.</translation></message>
 </context>
 <context>
 <name>Settings</name>

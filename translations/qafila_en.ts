@@ -61,6 +61,12 @@
 <message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>%n receipt waits to be printed.</numerusform><numerusform>%n receipts wait to be printed.</numerusform></translation></message>
 </context>
 <context>
+<name>Rule</name>
+<message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
+<message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
+</context>
+<context>
 <name>Village</name>
 <message numerus="yes"><source>%n villages</source><translation><numerusform>%n village</numerusform><numerusform>%n villages</numerusform></translation></message>
 </context>

@@ -34,6 +34,12 @@ def _receipts_waiting(store: "Store") -> int:
     return len(waiting_jobs(store))
 
 
+def _catalogue(context: UiContext) -> Page:
+    from app.ui.pages.catalogue import CataloguePage
+
+    return CataloguePage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from app.ui.pages.settings import SettingsPage
 
@@ -64,5 +70,6 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         _receipts,
         Badge(_receipts_waiting, frozenset({"print_job"})),
     ),
+    PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )
