@@ -173,6 +173,7 @@
 <context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>لم يُكتب أي تغيير: {path}</numerusform><numerusform>كُتب تغيير واحد: {path}</numerusform><numerusform>كُتب تغييران: {path}</numerusform><numerusform>كُتبت %n تغييرات: {path}</numerusform><numerusform>كُتب %n تغييرًا: {path}</numerusform><numerusform>كُتب %n تغيير: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>لم تكن هناك سجلات لبنائها؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجل واحد؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجلين؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلات؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلًا؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجل؛ النسخة الاحتياطية السابقة: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>لم يُقرأ أي صف.</numerusform><numerusform>قُرئ صف واحد.</numerusform><numerusform>قُرئ صفان.</numerusform><numerusform>قُرئت %n صفوف.</numerusform><numerusform>قُرئ %n صفًا.</numerusform><numerusform>قُرئ %n صف.</numerusform></translation></message>
@@ -182,10 +183,12 @@
 <message><source>Convoy: {name}</source><translation>القافلة: {name}</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
+<message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
 <message><source>On file already: {count}</source><translation>مسجل من قبل: {count}</translation></message>
+<message><source>One-time code: {code}</source><translation>رمز المرة الواحدة: {code}</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
@@ -196,39 +199,60 @@
 <message><source>Sheet without a header, left out: {name}</source><translation>ورقة بلا عناوين أعمدة، لم تُقرأ: {name}</translation></message>
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
+<message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
 <message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيارين --store S و--picture F.png؛ والثاني يرسمها في ملف ثم يغلقها.</translation></message>
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
+<message><source>This laptop has joined: {path}</source><translation>انضم هذا الجهاز: {path}</translation></message>
 <message><source>To look at: {count}</source><translation>يحتاج مراجعة: {count}</translation></message>
+<message><source>a laptop of the convoy</source><translation>جهاز من أجهزة القافلة</translation></message>
 <message><source>a name, number, phone, or scanned code</source><translation>اسم أو رقم أو تليفون أو كود ممسوح</translation></message>
+<message><source>also what the coordinators have already</source><translation>ومعه ما لدى المنسقين بالفعل</translation></message>
+<message><source>another coordinator</source><translation>منسق آخر</translation></message>
 <message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
 <message><source>check a workspace, or rebuild its tables</source><translation>فحص مساحة عمل أو إعادة بناء جداولها</translation></message>
+<message><source>codes or names of the villages whose people it gets (default: the convoy's)</source><translation>رموز القرى التي يُعطى بيانات أهلها أو أسماؤها (وإلا فقرى القافلة)</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
+<message><source>files of other laptops</source><translation>ملفات أجهزة أخرى</translation></message>
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
+<message><source>id or name of its convoy</source><translation>معرّف قافلته أو اسمها</translation></message>
+<message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
+<message><source>name of the laptop to prepare</source><translation>اسم الجهاز الذي يُجهَّز</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
 <message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>name or id of the convoy (default: today's)</source><translation>اسم القافلة أو معرفها (إن لم تُذكر: قافلة اليوم)</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
+<message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
+<message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
 <message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
+<message><source>set this laptop up from its pack</source><translation>إعداد هذا الجهاز من حزمة تجهيزه</translation></message>
 <message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
 <message><source>spreadsheet to take in: .xlsx or .csv</source><translation>جدول البيانات المطلوب استيراده: ‎.xlsx أو ‎.csv</translation></message>
 <message><source>take in a hand-over sheet</source><translation>استيراد كشف صرف</translation></message>
 <message><source>take in an association's list of beneficiaries</source><translation>استيراد كشف مستفيدين من جمعية</translation></message>
+<message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
+<message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
+<message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
+<message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
+<message><source>the pack to write</source><translation>حزمة التجهيز التي تُكتب</translation></message>
 <message><source>what its columns mean, where the guess is wrong</source><translation>معنى الأعمدة حين لا يصح التخمين</translation></message>
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
+<message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
+<message><source>write this laptop's work for the coordinators</source><translation>كتابة عمل هذا الجهاز في ملف للمنسقين</translation></message>
+<message><source>write what a laptop or a coordinator lacks</source><translation>كتابة ما ينقص جهازًا أو منسقًا</translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
 </context>
 <context>
@@ -425,6 +449,7 @@
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
 <message><source>An organisation cannot belong to one that belongs to it. Choose another one.</source><translation>لا يمكن أن تتبع الجهة جهةً تابعة لها. المطلوب اختيار جهة أخرى.</translation></message>
+<message><source>Another laptop is already called {name}. Choose another name.</source><translation>يوجد جهاز آخر باسم {name}. اختر اسمًا غيره.</translation></message>
 <message><source>Ask whether the household agrees to be registered, and tick the box.</source><translation>يلزم سؤال الأسرة عن موافقتها على التسجيل ثم وضع علامة الموافقة.</translation></message>
 <message><source>At least one village is needed.</source><translation>مطلوب قرية واحدة على الأقل.</translation></message>
 <message><source>Choose a reason from the list.</source><translation>يلزم اختيار سبب من القائمة.</translation></message>
@@ -432,11 +457,15 @@
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
 <message><source>Count what is left of every item first.</source><translation>يلزم جرد الباقي من كل صنف أولًا.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
+<message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
+<message><source>No single village is called {name}. Give its official code instead.</source><translation>لا توجد قرية واحدة بعينها باسم {name}. اكتب رمزها الرسمي.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Only a coordinator can do this.</source><translation>هذا الإجراء للمنسق فقط.</translation></message>
+<message><source>Only a coordinator's laptop makes such a file, and this one was made by another. Nothing of it was taken in.</source><translation>لا يُصدر مثل هذا الملف إلا جهاز منسق، وقد صدر هذا عن جهاز آخر. لم يؤخذ منه شيء.</translation></message>
+<message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
@@ -475,6 +504,7 @@
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
 <message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
+<message><source>There is no file {path}.</source><translation>لا يوجد ملف {path}.</translation></message>
 <message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
 <message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
@@ -483,6 +513,8 @@
 <message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This convoy is open.</source><translation>هذه القافلة مفتوحة.</translation></message>
 <message><source>This desk does not have enough of one of the items. Give what there is and mark the rest as owed, or correct the stock.</source><translation>رصيد هذا المكتب لا يكفي من أحد الأصناف. يُصرف الموجود ويُسجَّل الباقي مستحقًا للأسرة، أو يُصحَّح المخزون.</translation></message>
+<message><source>This file belongs to another workspace; nothing of it was taken in.</source><translation>هذا الملف يخص مساحة عمل أخرى، ولم يؤخذ منه شيء.</translation></message>
+<message><source>This file is no pack. Merge it in a workspace instead.</source><translation>هذا الملف ليس حزمة تجهيز. ادمجه في مساحة عمل.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
 <message><source>This file was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الملف مكتوب بإصدار أحدث من قافلة (صيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This file was written for another laptop or workspace. Nothing was changed here.</source><translation>هذا الملف مكتوب للابتوب آخر أو لمساحة عمل أخرى. لم يتغير شيء هنا.</translation></message>
@@ -500,6 +532,7 @@
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
+<message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>
 <message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
@@ -649,7 +682,6 @@
 <message><source>The same name is on file in the same village and family</source><translation>الاسم مسجل من قبل في نفس القرية والأسرة</translation></message>
 <message><source>The same national ID is on file</source><translation>الرقم القومي مسجل من قبل</translation></message>
 <message><source>The same person as in row {row}</source><translation>نفس الشخص في الصف {row}</translation></message>
-<message><source>The same person as in row {written}</source><translation>نفس الشخص في الصف {written}</translation></message>
 <message><source>The sex differs from the national ID's: {written}</source><translation>النوع يخالف الرقم القومي: {written}</translation></message>
 <message><source>The spreadsheet has lost the digits of the national ID: {written}</source><translation>ضاعت أرقام الرقم القومي في جدول البيانات: {written}</translation></message>
 <message><source>This hand-over is on file</source><translation>هذا الصرف مسجل من قبل</translation></message>
@@ -672,6 +704,28 @@
 <message><source>medicine and aids</source><translation>دواء وأجهزة</translation></message>
 <message><source>school</source><translation>تعليم</translation></message>
 <message><source>trees</source><translation>أشجار</translation></message>
+</context>
+<context>
+<name>Merge</name>
+<message><source>Changes {first} to {last} of laptop {device} are missing: ask for a full export.</source><translation>تنقص التغييرات من {first} إلى {last} من الجهاز {device}: اطلب تصديرًا كاملًا.</translation></message>
+<message><source>Nothing was lost and nothing was counted twice.</source><translation>لم يضع شيء ولم يُحسب شيء مرتين.</translation></message>
+<message><source>The counts do not agree: check the workspace (doctor) before going on.</source><translation>الأعداد غير متطابقة: افحص مساحة العمل (doctor) قبل المتابعة.</translation></message>
+<message><source>This was a preview; nothing was changed.</source><translation>هذه معاينة، ولم يتغير شيء.</translation></message>
+<message><source>To look at: conflicts {conflicts}, double aid {double_aid}, likely duplicates {duplicates}</source><translation>للمراجعة: تعارضات {conflicts}، صرف مكرر {double_aid}، أشخاص يُحتمل تكرارهم {duplicates}</translation></message>
+<message><source>all of it known</source><translation>كله معروف من قبل</translation></message>
+<message><source>damaged</source><translation>تالف</translation></message>
+<message><source>earlier changes are missing: ask for a full export</source><translation>تنقصه تغييرات سابقة: اطلب تصديرًا كاملًا</translation></message>
+<message><source>for others</source><translation>موجَّه إلى غير هذا الجهاز</translation></message>
+<message><source>from a laptop not known here; all of it waits</source><translation>من جهاز غير معروف هنا، وكله في الانتظار</translation></message>
+<message><source>not found</source><translation>غير موجود</translation></message>
+<message><source>not from a coordinator</source><translation>ليس من منسق</translation></message>
+<message><source>not readable</source><translation>تعذرت قراءته</translation></message>
+<message><source>of a newer version</source><translation>من إصدار أحدث</translation></message>
+<message><source>of another workspace</source><translation>من مساحة عمل أخرى</translation></message>
+<message><source>some of it waits for a supervisor</source><translation>بعضه ينتظر مشرفًا</translation></message>
+<message><source>some of it waits for other files</source><translation>بعضه ينتظر ملفات أخرى</translation></message>
+<message><source>taken in</source><translation>دُمج</translation></message>
+<message><source>{file}: {status} (new {new}, known {known}, held {held}, quarantined {quarantined})</source><translation>{file}: {status} (جديد {new}، معروف {known}، معلَّق {held}، محجوز {quarantined})</translation></message>
 </context>
 <context>
 <name>NationalId</name>

@@ -17,6 +17,7 @@
 <context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>%n change was checked.</numerusform><numerusform>%n changes were checked.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>%n change was written: {path}</numerusform><numerusform>%n changes were written: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>%n record was rebuilt; the backup from before: {path}</numerusform><numerusform>%n records were rebuilt; the backup from before: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>%n row was read.</numerusform><numerusform>%n rows were read.</numerusform></translation></message>
