@@ -102,8 +102,10 @@ def _wanted_data(entry: Entry) -> bool:
 
 def _wanted_plugin(entry: Entry) -> bool:
     place = PurePath(entry[0])
-    if "plugins" not in place.parts or place.parts[0] != "PySide6":
+    if place.parts[0] != "PySide6":
         return True
+    if "plugins" not in place.parts:
+        return "qml" not in place.parts
     return place.stem.removeprefix("lib") in _QT_PLUGINS.get(place.parent.name, ())
 
 

@@ -43,6 +43,14 @@ def test_the_window_is_as_from_the_repository(machine: Machine, window: Path, la
     assert not machine.log.exists() or machine.log.read_text(encoding="utf-8") == ""
 
 
+def test_the_program_of_the_terminal_opens_the_same_window(
+    machine: Machine, qafila: Path, window: Path
+):
+    drawn = picture(machine, qafila)
+    assert not drawn.isNull()
+    assert drawn == picture(machine, window)
+
+
 @pytest.mark.parametrize(
     "missing", ["resources/fonts", "resources/icons/folder.svg", "translations/qafila_ar.ts"]
 )

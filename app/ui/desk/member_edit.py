@@ -67,11 +67,7 @@ class MemberEdit(QFrame):
             [("", tr("Register", "Sex")), *((code, of(pair)) for code, pair in SEXES.items())]
         )
         self.relationship = Choice(
-            [
-                ("", tr("Register", "Relationship")),
-                *((code, of(pair)) for code, pair in RELATIONSHIPS.items()),
-            ],
-            relationship,
+            [(code, of(pair)) for code, pair in RELATIONSHIPS.items()], relationship
         )
         for choice in (self.document, self.no_document, self.sex, self.relationship):
             choice.may_shrink()

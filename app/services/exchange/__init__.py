@@ -1,1 +1,0 @@
-"""Files between laptops: what is written, what is taken in, what comes of it."""
