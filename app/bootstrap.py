@@ -1,7 +1,8 @@
 """The composition root: from a folder and a passphrase to an open store, and back to nothing."""
 
 import os
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from app.keys.header import (
 from app.keys.passphrase import check_strength
 from app.keys.recovery import SECRET_BYTES, RecoveryKey, read_recovery_key
 from app.services.demo.play import Played, cast_of, founding_clock, play
+from app.services.exchange.join import open_pack, take_pack
 from app.services.progress import Report, unheard
 from app.services.workspace import Founding, found_workspace
 
@@ -90,23 +92,8 @@ def create_workspace(
     store_key = sources.random_bytes(STORE_KEY_BYTES)
     recipient = recipient_of(recovery)
     device_key = signing.generate(sources.random_bytes)
-    _refuse_existing(folder)
-    with disk_errors(folder), ExitStack() as undo:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = _lock(folder)
-        undo.callback(lock.release)
-        _refuse_existing(folder)
-        undo.callback(_clear, folder)
-        _clear(folder)
-        # While this mark stands without a header, what is here was never finished: a power cut
-        # half-way leaves nothing that looks like a store, and nothing in the way of a new one.
-        write_file(folder / UNFINISHED, b"")
-        engine = _engine(folder, store_key, sources, undo, new=True)
-        with known_errors(folder / DATABASE):
-            device_id = signing.device_id(signing.public_key(device_key))
-            remember_device(engine, device_id, device_key, sources.now())
-        writer = Writer(device_id, "", GENESIS)
-        store = Store(folder, engine, store_key, lock, writer, sources)
+    writer = Writer(signing.device_id(signing.public_key(device_key)), "", GENESIS)
+    with _new_store(folder, store_key, device_key, writer, sources) as store:
         workspace_id = found_workspace(
             store,
             Founding(
@@ -122,9 +109,52 @@ def create_workspace(
         )
         header = make_header(store_key, passphrase, recipient, sources.random_bytes)
         write_header(folder / HEADER, header)
+    return NewWorkspace(store, recovery.printed, workspace_id)
+
+
+def join_workspace(
+    folder: Path, pack: Path, code: str, passphrase: str, *, sources: Sources | None = None
+) -> Store:
+    """This laptop's own store from the pack that was made for it, with a passphrase of its own.
+
+    Raises StoreExists, PassphraseTooWeak, WrongCode, FileMissing, FileOfAnotherKind, FileDamaged,
+    FileNewer, OriginUntrusted, StoreReadOnly, DiskFull; then there is no store.
+    """
+    sources = sources or system_sources()
+    check_strength(passphrase)
+    _refuse_existing(folder)
+    opened = open_pack(pack, code)
+    store_key = sources.random_bytes(STORE_KEY_BYTES)
+    recipient = opened.trust.recovery_recipient
+    with _new_store(folder, store_key, opened.device_key, opened.writer, sources) as store:
+        take_pack(store, opened)
+        header = make_header(store_key, passphrase, recipient, sources.random_bytes)
+        write_header(folder / HEADER, header)
+    return store
+
+
+@contextmanager
+def _new_store(
+    folder: Path, store_key: bytes, device_key: bytes, writer: Writer, sources: Sources
+) -> Iterator[Store]:
+    """An empty store to fill; the block writes its header last. Any exception leaves nothing."""
+    _refuse_existing(folder)
+    with disk_errors(folder), ExitStack() as undo:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = _lock(folder)
+        undo.callback(lock.release)
+        _refuse_existing(folder)
+        undo.callback(_clear, folder)
+        _clear(folder)
+        # While this mark stands without a header, what is here was never finished: a power cut
+        # half-way leaves nothing that looks like a store, and nothing in the way of a new one.
+        write_file(folder / UNFINISHED, b"")
+        engine = _engine(folder, store_key, sources, undo, new=True)
+        with known_errors(folder / DATABASE):
+            remember_device(engine, writer.device_id, device_key, sources.now())
+        yield Store(folder, engine, store_key, lock, writer, sources)
         (folder / UNFINISHED).unlink()
         undo.pop_all()
-    return NewWorkspace(store, recovery.printed, workspace_id)
 
 
 def create_demo(

@@ -362,5 +362,41 @@ class FileForOthers(QafilaError):
     """The file is encrypted to people that this laptop is not one of."""
 
 
+class FileOfAnotherWorkspace(QafilaError):
+    """The file can be opened and belongs to a workspace that is not this one."""
+
+
+class OriginUntrusted(QafilaError):
+    """A file that only a coordinator makes was made by a laptop that is none."""
+
+
+class RightMissing(QafilaError):
+    """The person at work, or this laptop, may not do that (`action` of the permissions)."""
+
+
+class FileMissing(QafilaError):
+    """There is no file at `path`."""
+
+
+class DeviceNotFound(QafilaError):
+    """No laptop that is still let in is called `name`."""
+
+
+class DeviceNameTaken(QafilaError):
+    """Another laptop is already called `name`."""
+
+
+class VillageNotFound(QafilaError):
+    """No village has the code or name `name`, or several have the name."""
+
+
+class RecoveryKeyNeeded(QafilaError):
+    """Only the workspace's recovery key makes a coordinator."""
+
+
+class FileOfAnotherKind(QafilaError):
+    """A pack was asked for and the file is none."""
+
+
 class FileNewer(QafilaError):
     """The file has format `found`, this app knows `known`."""

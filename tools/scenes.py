@@ -95,5 +95,10 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("register", press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)),
         ("keys", press(Qt.Key.Key_F1)),
     ),
+    "people": (
+        ("family", typed("محمد")),
+        ("history", press(Qt.Key.Key_F9)),
+        ("edit", press(Qt.Key.Key_F4)),
+    ),
     "settings": (("keys", press(Qt.Key.Key_F1)),),
 }

@@ -53,6 +53,92 @@
 <message><source>It finds the family's file and proves nobody's identity.</source><translation>تُستخدم للوصول إلى ملف الأسرة، ولا تُعد إثباتًا للهوية.</translation></message>
 </context>
 <context>
+<name>Catalogue</name>
+<message><source>A campaign gives an initiative a period and rules: who may receive what, how often. Choose one, or begin a new one.</source><translation>الحملة تعطي المبادرة مدة وقواعد: من يستحق ماذا وكم مرة. يمكن اختيار حملة أو إضافة جديدة.</translation></message>
+<message><source>A number of times</source><translation>عدد من المرات</translation></message>
+<message><source>Add a rule</source><translation>إضافة قاعدة</translation></message>
+<message><source>Again after some days</source><translation>تتكرر بعد أيام</translation></message>
+<message><source>Also what is out of use</source><translation>مع الموقوف</translation></message>
+<message><source>Arabic name</source><translation>الاسم بالعربية</translation></message>
+<message><source>Back without the rule</source><translation>رجوع دون القاعدة</translation></message>
+<message><source>Belongs to</source><translation>تتبع</translation></message>
+<message><source>Campaign</source><translation>الحملة</translation></message>
+<message><source>Campaigns</source><translation>الحملات</translation></message>
+<message><source>Categories</source><translation>الفئات</translation></message>
+<message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Change the rule</source><translation>تعديل القاعدة</translation></message>
+<message><source>Choose a picture</source><translation>اختيار صورة</translation></message>
+<message><source>Days between two times</source><translation>عدد الأيام بين المرتين</translation></message>
+<message><source>Each household</source><translation>كل أسرة</translation></message>
+<message><source>Each person</source><translation>كل فرد</translation></message>
+<message><source>English name, if there is one</source><translation>الاسم بالإنجليزية إن وُجد</translation></message>
+<message><source>Everything that is handed over, with its number on receipts and the words that lists use for it.</source><translation>كل ما يُصرف، برقمه على الإيصالات والكلمات التي تسميه بها الكشوف.</translation></message>
+<message><source>First day</source><translation>أول يوم</translation></message>
+<message><source>For whom</source><translation>لمن</translation></message>
+<message><source>Highest age</source><translation>أعلى سن</translation></message>
+<message><source>How often</source><translation>كم مرة</translation></message>
+<message><source>Initiative</source><translation>المبادرة</translation></message>
+<message><source>Initiatives</source><translation>المبادرات</translation></message>
+<message><source>It is offered again</source><translation>عاد إلى الاستخدام</translation></message>
+<message><source>It is out of use and no longer offered</source><translation>أُوقف استخدامه ولن يُعرض</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Items</source><translation>الأصناف</translation></message>
+<message><source>Kind</source><translation>النوع</translation></message>
+<message><source>Largest family</source><translation>أكثر عدد أفراد</translation></message>
+<message><source>Last day</source><translation>آخر يوم</translation></message>
+<message><source>Lasting programmes of the alliance; each campaign can belong to one.</source><translation>برامج التحالف الدائمة؛ يمكن أن تتبع كل حملة إحداها.</translation></message>
+<message><source>Leave it</source><translation>تركه دون حفظ</translation></message>
+<message><source>Logo on receipts</source><translation>الشعار على الإيصالات</translation></message>
+<message><source>Lowest age</source><translation>أقل سن</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>New campaign</source><translation>حملة جديدة</translation></message>
+<message><source>New category</source><translation>فئة جديدة</translation></message>
+<message><source>New initiative</source><translation>مبادرة جديدة</translation></message>
+<message><source>New item</source><translation>صنف جديد</translation></message>
+<message><source>New organisation</source><translation>جهة جديدة</translation></message>
+<message><source>No logo</source><translation>دون شعار</translation></message>
+<message><source>Not for whom received</source><translation>لا تُصرف لمن استلم</translation></message>
+<message><source>Nothing yet: without a rule the desk offers no item.</source><translation>لا شيء بعد: دون قاعدة لا يعرض المكتب أي صنف.</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Once in the campaign</source><translation>مرة واحدة في الحملة</translation></message>
+<message><source>One word or phrase a line; imports understand them.</source><translation>كلمة أو عبارة في كل سطر؛ يفهمها استيراد الكشوف.</translation></message>
+<message><source>Only for these categories</source><translation>لهذه الفئات فقط</translation></message>
+<message><source>Only in these villages</source><translation>في هذه القرى فقط</translation></message>
+<message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Organisations</source><translation>الجهات</translation></message>
+<message><source>Period</source><translation>المدة</translation></message>
+<message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>Put back in use</source><translation>إعادة إلى الاستخدام</translation></message>
+<message><source>Put out of use</source><translation>إيقاف الاستخدام</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Reasons for priority, such as a widow or a disability; rules and registration use them.</source><translation>أسباب الأولوية مثل أرملة أو ذوي همم؛ تستخدمها القواعد والتسجيل.</translation></message>
+<message><source>Remove the rule</source><translation>حذف القاعدة</translation></message>
+<message><source>Rules</source><translation>القواعد</translation></message>
+<message><source>Save</source><translation>حفظ</translation></message>
+<message><source>Saved</source><translation>تم الحفظ</translation></message>
+<message><source>Smallest family</source><translation>أقل عدد أفراد</translation></message>
+<message><source>Take the rule</source><translation>اعتماد القاعدة</translation></message>
+<message><source>The alliance's members and local associations; the logo of the one that gives stands on its receipts.</source><translation>أعضاء التحالف والجمعيات المحلية؛ وشعار الجهة المانحة يظهر على إيصالاتها.</translation></message>
+<message><source>The next part</source><translation>القسم التالي</translation></message>
+<message><source>This is not saved yet.</source><translation>لم يُحفظ هذا بعد.</translation></message>
+<message><source>Times in all</source><translation>عدد المرات كلها</translation></message>
+<message><source>Unit</source><translation>الوحدة</translation></message>
+<message><source>Use</source><translation>الاستخدام</translation></message>
+<message><source>Value of a unit, EGP</source><translation>قيمة الوحدة بالجنيه</translation></message>
+<message><source>What it is</source><translation>صفتها</translation></message>
+<message><source>What lists call it</source><translation>أسماء أخرى في الكشوف</translation></message>
+<message><source>Who may receive what</source><translation>من يستحق ماذا</translation></message>
+<message><source>any time</source><translation>أي وقت</translation></message>
+<message><source>from {day}</source><translation>من {day}</translation></message>
+<message><source>in use</source><translation>مستخدم</translation></message>
+<message><source>no initiative</source><translation>دون مبادرة</translation></message>
+<message><source>no kind</source><translation>دون نوع</translation></message>
+<message><source>nothing</source><translation>لا شيء</translation></message>
+<message><source>out of use</source><translation>موقوف</translation></message>
+<message><source>until {day}</source><translation>حتى {day}</translation></message>
+<message><source>{first} to {last}</source><translation>{first} إلى {last}</translation></message>
+</context>
+<context>
 <name>Chips</name>
 <message><source>More…</source><translation>المزيد…</translation></message>
 </context>
@@ -87,6 +173,7 @@
 <context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>لم يُكتب أي تغيير: {path}</numerusform><numerusform>كُتب تغيير واحد: {path}</numerusform><numerusform>كُتب تغييران: {path}</numerusform><numerusform>كُتبت %n تغييرات: {path}</numerusform><numerusform>كُتب %n تغييرًا: {path}</numerusform><numerusform>كُتب %n تغيير: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>لم تكن هناك سجلات لبنائها؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجل واحد؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجلين؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلات؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلًا؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجل؛ النسخة الاحتياطية السابقة: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>لم يُقرأ أي صف.</numerusform><numerusform>قُرئ صف واحد.</numerusform><numerusform>قُرئ صفان.</numerusform><numerusform>قُرئت %n صفوف.</numerusform><numerusform>قُرئ %n صفًا.</numerusform><numerusform>قُرئ %n صف.</numerusform></translation></message>
@@ -96,10 +183,12 @@
 <message><source>Convoy: {name}</source><translation>القافلة: {name}</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
+<message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
 <message><source>On file already: {count}</source><translation>مسجل من قبل: {count}</translation></message>
+<message><source>One-time code: {code}</source><translation>رمز المرة الواحدة: {code}</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
@@ -110,40 +199,67 @@
 <message><source>Sheet without a header, left out: {name}</source><translation>ورقة بلا عناوين أعمدة، لم تُقرأ: {name}</translation></message>
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
+<message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
 <message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيارين --store S و--picture F.png؛ والثاني يرسمها في ملف ثم يغلقها.</translation></message>
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
+<message><source>This laptop has joined: {path}</source><translation>انضم هذا الجهاز: {path}</translation></message>
 <message><source>To look at: {count}</source><translation>يحتاج مراجعة: {count}</translation></message>
+<message><source>a laptop of the convoy</source><translation>جهاز من أجهزة القافلة</translation></message>
 <message><source>a name, number, phone, or scanned code</source><translation>اسم أو رقم أو تليفون أو كود ممسوح</translation></message>
+<message><source>also what the coordinators have already</source><translation>ومعه ما لدى المنسقين بالفعل</translation></message>
+<message><source>another coordinator</source><translation>منسق آخر</translation></message>
 <message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
 <message><source>check a workspace, or rebuild its tables</source><translation>فحص مساحة عمل أو إعادة بناء جداولها</translation></message>
+<message><source>codes or names of the villages whose people it gets (default: the convoy's)</source><translation>رموز القرى التي يُعطى بيانات أهلها أو أسماؤها (وإلا فقرى القافلة)</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
+<message><source>files of other laptops</source><translation>ملفات أجهزة أخرى</translation></message>
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
+<message><source>id or name of its convoy</source><translation>معرّف قافلته أو اسمها</translation></message>
+<message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
+<message><source>name of the laptop to prepare</source><translation>اسم الجهاز الذي يُجهَّز</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
 <message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>name or id of the convoy (default: today's)</source><translation>اسم القافلة أو معرفها (إن لم تُذكر: قافلة اليوم)</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
+<message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
+<message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
 <message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
+<message><source>set this laptop up from its pack</source><translation>إعداد هذا الجهاز من حزمة تجهيزه</translation></message>
 <message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
 <message><source>spreadsheet to take in: .xlsx or .csv</source><translation>جدول البيانات المطلوب استيراده: ‎.xlsx أو ‎.csv</translation></message>
 <message><source>take in a hand-over sheet</source><translation>استيراد كشف صرف</translation></message>
 <message><source>take in an association's list of beneficiaries</source><translation>استيراد كشف مستفيدين من جمعية</translation></message>
+<message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
+<message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
+<message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
+<message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
+<message><source>the pack to write</source><translation>حزمة التجهيز التي تُكتب</translation></message>
 <message><source>what its columns mean, where the guess is wrong</source><translation>معنى الأعمدة حين لا يصح التخمين</translation></message>
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
+<message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
+<message><source>write this laptop's work for the coordinators</source><translation>كتابة عمل هذا الجهاز في ملف للمنسقين</translation></message>
+<message><source>write what a laptop or a coordinator lacks</source><translation>كتابة ما ينقص جهازًا أو منسقًا</translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
+</context>
+<context>
+<name>Consent</name>
+<message><source>given</source><translation>تمت الموافقة</translation></message>
+<message><source>withdrawn</source><translation>سُحبت الموافقة</translation></message>
+<message><source>{said} on {day}</source><translation>{said} في {day}</translation></message>
 </context>
 <context>
 <name>Convoys</name>
@@ -212,8 +328,10 @@
 <message><source>Thursday</source><translation>الخميس</translation></message>
 <message><source>Tuesday</source><translation>الثلاثاء</translation></message>
 <message><source>Wednesday</source><translation>الأربعاء</translation></message>
+<message><source>about {year}</source><translation>نحو {year}</translation></message>
 <message><source>{date}, {time}</source><translation>{date}، {time}</translation></message>
 <message><source>{day} {month} {year}</source><translation>{day} {month} {year}</translation></message>
+<message><source>{month} {year}</source><translation>{month} {year}</translation></message>
 <message><source>{time} am</source><translation>{time} ص</translation></message>
 <message><source>{time} pm</source><translation>{time} م</translation></message>
 <message><source>{weekday} {date}</source><translation>{weekday} {date}</translation></message>
@@ -304,10 +422,12 @@
 <message><source>Birth certificate</source><translation>شهادة ميلاد</translation></message>
 <message><source>National ID</source><translation>الرقم القومي</translation></message>
 <message><source>No document</source><translation>بدون مستند</translation></message>
+<message><source>No document: {reason}</source><translation>بدون مستند: {reason}</translation></message>
 <message><source>Other document</source><translation>مستند آخر</translation></message>
 <message><source>Passport</source><translation>جواز سفر</translation></message>
 <message><source>Refugee card</source><translation>بطاقة لاجئ</translation></message>
 <message><source>Residence permit</source><translation>تصريح إقامة</translation></message>
+<message><source>{document} {number}</source><translation>{document} {number}</translation></message>
 </context>
 <context>
 <name>Duplicates</name>
@@ -329,6 +449,7 @@
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
 <message><source>An organisation cannot belong to one that belongs to it. Choose another one.</source><translation>لا يمكن أن تتبع الجهة جهةً تابعة لها. المطلوب اختيار جهة أخرى.</translation></message>
+<message><source>Another laptop is already called {name}. Choose another name.</source><translation>يوجد جهاز آخر باسم {name}. اختر اسمًا غيره.</translation></message>
 <message><source>Ask whether the household agrees to be registered, and tick the box.</source><translation>يلزم سؤال الأسرة عن موافقتها على التسجيل ثم وضع علامة الموافقة.</translation></message>
 <message><source>At least one village is needed.</source><translation>مطلوب قرية واحدة على الأقل.</translation></message>
 <message><source>Choose a reason from the list.</source><translation>يلزم اختيار سبب من القائمة.</translation></message>
@@ -336,11 +457,15 @@
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
 <message><source>Count what is left of every item first.</source><translation>يلزم جرد الباقي من كل صنف أولًا.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
+<message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
+<message><source>No single village is called {name}. Give its official code instead.</source><translation>لا توجد قرية واحدة بعينها باسم {name}. اكتب رمزها الرسمي.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Only a coordinator can do this.</source><translation>هذا الإجراء للمنسق فقط.</translation></message>
+<message><source>Only a coordinator's laptop makes such a file, and this one was made by another. Nothing of it was taken in.</source><translation>لا يُصدر مثل هذا الملف إلا جهاز منسق، وقد صدر هذا عن جهاز آخر. لم يؤخذ منه شيء.</translation></message>
+<message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
@@ -379,6 +504,7 @@
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
 <message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
+<message><source>There is no file {path}.</source><translation>لا يوجد ملف {path}.</translation></message>
 <message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
 <message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
@@ -387,6 +513,8 @@
 <message><source>This code was printed by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>طُبع هذا الرمز بإصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This convoy is open.</source><translation>هذه القافلة مفتوحة.</translation></message>
 <message><source>This desk does not have enough of one of the items. Give what there is and mark the rest as owed, or correct the stock.</source><translation>رصيد هذا المكتب لا يكفي من أحد الأصناف. يُصرف الموجود ويُسجَّل الباقي مستحقًا للأسرة، أو يُصحَّح المخزون.</translation></message>
+<message><source>This file belongs to another workspace; nothing of it was taken in.</source><translation>هذا الملف يخص مساحة عمل أخرى، ولم يؤخذ منه شيء.</translation></message>
+<message><source>This file is no pack. Merge it in a workspace instead.</source><translation>هذا الملف ليس حزمة تجهيز. ادمجه في مساحة عمل.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
 <message><source>This file was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الملف مكتوب بإصدار أحدث من قافلة (صيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This file was written for another laptop or workspace. Nothing was changed here.</source><translation>هذا الملف مكتوب للابتوب آخر أو لمساحة عمل أخرى. لم يتغير شيء هنا.</translation></message>
@@ -404,10 +532,52 @@
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
+<message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>
 <message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
+</context>
+<context>
+<name>Field</name>
+<message><source>Address</source><translation>العنوان</translation></message>
+<message><source>Belongs to the household</source><translation>من أفراد الأسرة</translation></message>
+<message><source>Birth</source><translation>الميلاد</translation></message>
+<message><source>Consent</source><translation>الموافقة</translation></message>
+<message><source>Declared size</source><translation>العدد المعلن</translation></message>
+<message><source>Document</source><translation>المستند</translation></message>
+<message><source>Guardian</source><translation>ولي الأمر</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Notes</source><translation>ملاحظات</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>Registered from</source><translation>مصدر التسجيل</translation></message>
+<message><source>Registered on</source><translation>تاريخ التسجيل</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>History</name>
+<message><source>Category: {name}</source><translation>الفئة: {name}</translation></message>
+<message><source>Hand-over voided, receipt {number}</source><translation>إلغاء صرف، إيصال {number}</translation></message>
+<message><source>Handed over, receipt {number}</source><translation>صرف، إيصال {number}</translation></message>
+<message><source>Household corrected</source><translation>تعديل بيانات الأسرة</translation></message>
+<message><source>Household registered</source><translation>تسجيل الأسرة</translation></message>
+<message><source>No longer in category: {name}</source><translation>حذف من الفئة: {name}</translation></message>
+<message><source>Reason: {reason}</source><translation>السبب: {reason}</translation></message>
+<message><source>does not count</source><translation>غير محتسب</translation></message>
+<message><source>erased</source><translation>مُحيت بياناته</translation></message>
+<message><source>no</source><translation>لا</translation></message>
+<message><source>waits for a change that has not arrived</source><translation>في انتظار تغيير لم يصل بعد</translation></message>
+<message><source>yes</source><translation>نعم</translation></message>
+<message><source>{event} ({standing})</source><translation>{event} ({standing})</translation></message>
+<message><source>{field}: nothing (was {before})</source><translation>{field}: لا شيء (سابقًا {before})</translation></message>
+<message><source>{field}: {after}</source><translation>{field}: {after}</translation></message>
+<message><source>{field}: {after} (was {before})</source><translation>{field}: {after} (سابقًا {before})</translation></message>
+<message><source>{item} × {quantity}</source><translation>{item} × {quantity}</translation></message>
+<message><source>{name} added</source><translation>إضافة {name}</translation></message>
+<message><source>{name} corrected</source><translation>تعديل بيانات {name}</translation></message>
 </context>
 <context>
 <name>Household</name>
@@ -523,6 +693,41 @@
 <message><source>Why</source><translation>السبب</translation></message>
 </context>
 <context>
+<name>ItemKind</name>
+<message><source>bedding</source><translation>أغطية ومفروشات</translation></message>
+<message><source>cash</source><translation>نقدي</translation></message>
+<message><source>clothes</source><translation>ملابس</translation></message>
+<message><source>food</source><translation>غذاء</translation></message>
+<message><source>livelihood</source><translation>سبل عيش</translation></message>
+<message><source>meals</source><translation>وجبات</translation></message>
+<message><source>meat and fish</source><translation>لحوم وأسماك</translation></message>
+<message><source>medicine and aids</source><translation>دواء وأجهزة</translation></message>
+<message><source>school</source><translation>تعليم</translation></message>
+<message><source>trees</source><translation>أشجار</translation></message>
+</context>
+<context>
+<name>Merge</name>
+<message><source>Changes {first} to {last} of laptop {device} are missing: ask for a full export.</source><translation>تنقص التغييرات من {first} إلى {last} من الجهاز {device}: اطلب تصديرًا كاملًا.</translation></message>
+<message><source>Nothing was lost and nothing was counted twice.</source><translation>لم يضع شيء ولم يُحسب شيء مرتين.</translation></message>
+<message><source>The counts do not agree: check the workspace (doctor) before going on.</source><translation>الأعداد غير متطابقة: افحص مساحة العمل (doctor) قبل المتابعة.</translation></message>
+<message><source>This was a preview; nothing was changed.</source><translation>هذه معاينة، ولم يتغير شيء.</translation></message>
+<message><source>To look at: conflicts {conflicts}, double aid {double_aid}, likely duplicates {duplicates}</source><translation>للمراجعة: تعارضات {conflicts}، صرف مكرر {double_aid}، أشخاص يُحتمل تكرارهم {duplicates}</translation></message>
+<message><source>all of it known</source><translation>كله معروف من قبل</translation></message>
+<message><source>damaged</source><translation>تالف</translation></message>
+<message><source>earlier changes are missing: ask for a full export</source><translation>تنقصه تغييرات سابقة: اطلب تصديرًا كاملًا</translation></message>
+<message><source>for others</source><translation>موجَّه إلى غير هذا الجهاز</translation></message>
+<message><source>from a laptop not known here; all of it waits</source><translation>من جهاز غير معروف هنا، وكله في الانتظار</translation></message>
+<message><source>not found</source><translation>غير موجود</translation></message>
+<message><source>not from a coordinator</source><translation>ليس من منسق</translation></message>
+<message><source>not readable</source><translation>تعذرت قراءته</translation></message>
+<message><source>of a newer version</source><translation>من إصدار أحدث</translation></message>
+<message><source>of another workspace</source><translation>من مساحة عمل أخرى</translation></message>
+<message><source>some of it waits for a supervisor</source><translation>بعضه ينتظر مشرفًا</translation></message>
+<message><source>some of it waits for other files</source><translation>بعضه ينتظر ملفات أخرى</translation></message>
+<message><source>taken in</source><translation>دُمج</translation></message>
+<message><source>{file}: {status} (new {new}, known {known}, held {held}, quarantined {quarantined})</source><translation>{file}: {status} (جديد {new}، معروف {known}، معلَّق {held}، محجوز {quarantined})</translation></message>
+</context>
+<context>
 <name>NationalId</name>
 <message><source>A national ID begins with 2 or 3.</source><translation>الرقم القومي يبدأ بالرقم 2 أو 3.</translation></message>
 <message><source>A national ID has 14 digits.</source><translation>الرقم القومي 14 رقمًا.</translation></message>
@@ -537,9 +742,11 @@
 </context>
 <context>
 <name>Navigation</name>
+<message><source>Catalogue</source><translation>الدليل</translation></message>
 <message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
+<message><source>People</source><translation>الأشخاص</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
@@ -554,6 +761,14 @@
 <message><source>never issued</source><translation>لم يُستخرج</translation></message>
 <message><source>not brought today</source><translation>غير موجود اليوم</translation></message>
 <message><source>not given</source><translation>لم يُقدَّم</translation></message>
+</context>
+<context>
+<name>OrganisationKind</name>
+<message><source>alliance</source><translation>تحالف</translation></message>
+<message><source>federation</source><translation>اتحاد عام</translation></message>
+<message><source>local association</source><translation>جمعية محلية</translation></message>
+<message><source>member</source><translation>عضو</translation></message>
+<message><source>union</source><translation>اتحاد نوعي أو إقليمي</translation></message>
 </context>
 <context>
 <name>Override</name>
@@ -576,6 +791,57 @@
 <message><source>easy to guess: make it longer</source><translation>سهلة التخمين: تلزم عبارة أطول</translation></message>
 <message><source>fair: one more word makes it strong</source><translation>مقبولة: كلمة أخرى تجعلها قوية</translation></message>
 <message><source>strong</source><translation>قوية</translation></message>
+</context>
+<context>
+<name>People</name>
+<message numerus="yes"><source>%n earlier changes</source><translation><numerusform>لا تغييرات أقدم</numerusform><numerusform>تغيير واحد أقدم</numerusform><numerusform>تغييران أقدم</numerusform><numerusform>%n تغييرات أقدم</numerusform><numerusform>%n تغييرًا أقدم</numerusform><numerusform>%n تغيير أقدم</numerusform></translation></message>
+<message numerus="yes"><source>%n households</source><translation><numerusform>لا أسر</numerusform><numerusform>أسرة واحدة</numerusform><numerusform>أسرتان</numerusform><numerusform>%n أسر</numerusform><numerusform>%n أسرة</numerusform><numerusform>%n أسرة</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>لا أفراد</numerusform><numerusform>فرد واحد</numerusform><numerusform>فردان</numerusform><numerusform>%n أفراد</numerusform><numerusform>%n فردًا</numerusform><numerusform>%n فرد</numerusform></translation></message>
+<message numerus="yes"><source>%n so far …</source><translation><numerusform>لا شيء حتى الآن…</numerusform><numerusform>سطر واحد حتى الآن…</numerusform><numerusform>سطران حتى الآن…</numerusform><numerusform>%n سطور حتى الآن…</numerusform><numerusform>%n سطرًا حتى الآن…</numerusform><numerusform>%n سطر حتى الآن…</numerusform></translation></message>
+<message><source>Address or landmark</source><translation>العنوان أو علامة مميزة</translation></message>
+<message><source>Age</source><translation>السن</translation></message>
+<message><source>All categories</source><translation>كل الفئات</translation></message>
+<message><source>All villages</source><translation>كل القرى</translation></message>
+<message><source>Another person</source><translation>إضافة فرد</translation></message>
+<message><source>At the desk</source><translation>فتح في المكتب</translation></message>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Back without saving</source><translation>رجوع دون حفظ</translation></message>
+<message><source>Belongs to the household</source><translation>من أفراد الأسرة</translation></message>
+<message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Choose a household to see its people.</source><translation>اختيار أسرة من القائمة يعرض أفرادها هنا.</translation></message>
+<message><source>Document</source><translation>المستند</translation></message>
+<message><source>Edit</source><translation>تعديل</translation></message>
+<message><source>Edit the household</source><translation>تعديل بيانات الأسرة</translation></message>
+<message><source>Edit the person</source><translation>تعديل بيانات الفرد</translation></message>
+<message><source>Edit {name}</source><translation>تعديل {name}</translation></message>
+<message><source>Every household and person that this workspace knows is listed here, with what was changed and by whom. Households are registered at the desk, or come from an association's list.</source><translation>هنا كل الأسر والأفراد المسجلين في مساحة العمل، مع كل تغيير ومن أجراه. تُسجل الأسر من المكتب، أو تأتي من كشف جمعية.</translation></message>
+<message><source>Go to the desk</source><translation>إلى المكتب</translation></message>
+<message><source>Head of household</source><translation>رب الأسرة</translation></message>
+<message><source>History</source><translation>السجل</translation></message>
+<message><source>Households</source><translation>الأسر</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Name, ID, phone or number</source><translation>اسم أو رقم قومي أو هاتف أو رقم أسرة</translation></message>
+<message><source>Name, document, birth</source><translation>الاسم والمستند والميلاد</translation></message>
+<message><source>Nobody on file yet</source><translation>لا أحد مسجل بعد</translation></message>
+<message><source>Number</source><translation>الرقم</translation></message>
+<message><source>People</source><translation>الأفراد</translation></message>
+<message><source>People in the household</source><translation>عدد أفراد الأسرة</translation></message>
+<message><source>Priority</source><translation>الأولوية</translation></message>
+<message><source>Registered</source><translation>التسجيل</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Save</source><translation>حفظ</translation></message>
+<message><source>Saved</source><translation>تم الحفظ</translation></message>
+<message><source>Search</source><translation>بحث</translation></message>
+<message><source>Show numbers</source><translation>إظهار الأرقام</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>What is listed</source><translation>محتوى القائمة</translation></message>
+<message><source>Where not all of them are registered.</source><translation>إذا لم يُسجَّل جميع الأفراد.</translation></message>
+<message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
+<message><source>left</source><translation>خارج الأسرة</translation></message>
+<message><source>no longer in the household</source><translation>لم يعد من أفراد الأسرة</translation></message>
+<message><source>nobody registered</source><translation>لا أفراد مسجلون</translation></message>
+<message><source>number not verified</source><translation>رقم غير مؤكد</translation></message>
+<message><source>{field}: {value}</source><translation>{field}: {value}</translation></message>
 </context>
 <context>
 <name>Phone</name>
@@ -698,6 +964,7 @@
 <message><source>Open {name}</source><translation>فتح {name}</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Priority</source><translation>الأولوية</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
 <message><source>Remove this person</source><translation>حذف هذا الفرد</translation></message>
 <message><source>Save household</source><translation>حفظ الأسرة</translation></message>
 <message><source>Sex</source><translation>النوع</translation></message>
@@ -732,6 +999,24 @@
 <name>Report</name>
 <message><source>Nothing was recorded.</source><translation>لم يُسجل شيء.</translation></message>
 <message><source>Page {page} of {pages}</source><translation>صفحة {page} من {pages}</translation></message>
+</context>
+<context>
+<name>Rule</name>
+<message><source>, </source><translation>، </translation></message>
+<message><source>Ages {least} to {most}</source><translation>من سن {least} إلى {most}</translation></message>
+<message numerus="yes"><source>At least %n days apart</source><translation><numerusform>دون فاصل</numerusform><numerusform>بفاصل يوم على الأقل</numerusform><numerusform>بفاصل يومين على الأقل</numerusform><numerusform>بفاصل %n أيام على الأقل</numerusform><numerusform>بفاصل %n يومًا على الأقل</numerusform><numerusform>بفاصل %n يوم على الأقل</numerusform></translation></message>
+<message numerus="yes"><source>At most %n times in all</source><translation><numerusform>بحد أقصى مرة</numerusform><numerusform>بحد أقصى مرة واحدة</numerusform><numerusform>بحد أقصى مرتين</numerusform><numerusform>بحد أقصى %n مرات</numerusform><numerusform>بحد أقصى %n مرة</numerusform><numerusform>بحد أقصى %n مرة</numerusform></translation></message>
+<message><source>Families of {least} or more</source><translation>للأسر من {least} أفراد فأكثر</translation></message>
+<message><source>Families of {least} to {most}</source><translation>للأسر من {least} إلى {most} أفراد</translation></message>
+<message><source>Families of {most} at most</source><translation>للأسر حتى {most} أفراد</translation></message>
+<message><source>From the age of {least}</source><translation>من سن {least} فأكبر</translation></message>
+<message><source>Not with {items}</source><translation>لا تُصرف لمن استلم {items}</translation></message>
+<message><source>Only for {categories}</source><translation>لفئات {categories} فقط</translation></message>
+<message><source>Only in {villages}</source><translation>في {villages} فقط</translation></message>
+<message><source>Up to the age of {most}</source><translation>حتى سن {most}</translation></message>
+<message><source>{item}, {quantity} {unit}</source><translation>{item}، {quantity} {unit}</translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names}</numerusform><numerusform>{names} وواحدة أخرى</numerusform><numerusform>{names} واثنتين أخريين</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform><numerusform>{names} و%n أخرى</numerusform></translation></message>
+<message><source>{part}.</source><translation>{part}.</translation></message>
 </context>
 <context>
 <name>Settings</name>
@@ -798,6 +1083,13 @@
 <message><source>Time</source><translation>الساعة</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>What was received</source><translation>ما تم استلامه</translation></message>
+</context>
+<context>
+<name>Source</name>
+<message><source>a desk</source><translation>المكتب</translation></message>
+<message><source>a hand-over sheet</source><translation>كشف صرف</translation></message>
+<message><source>a list</source><translation>كشف مستفيدين</translation></message>
+<message><source>paper slips</source><translation>إيصالات ورقية</translation></message>
 </context>
 <context>
 <name>Start</name>

@@ -17,6 +17,7 @@
 <context>
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>%n change was checked.</numerusform><numerusform>%n changes were checked.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>%n change was written: {path}</numerusform><numerusform>%n changes were written: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>%n record was rebuilt; the backup from before: {path}</numerusform><numerusform>%n records were rebuilt; the backup from before: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>%n row was read.</numerusform><numerusform>%n rows were read.</numerusform></translation></message>
@@ -48,10 +49,23 @@
 <message numerus="yes"><source>Take in %n rows</source><translation><numerusform>Take in %n row</numerusform><numerusform>Take in %n rows</numerusform></translation></message>
 </context>
 <context>
+<name>People</name>
+<message numerus="yes"><source>%n earlier changes</source><translation><numerusform>%n earlier change</numerusform><numerusform>%n earlier changes</numerusform></translation></message>
+<message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation></message>
+<message numerus="yes"><source>%n so far …</source><translation><numerusform>%n so far …</numerusform><numerusform>%n so far …</numerusform></translation></message>
+</context>
+<context>
 <name>Receipts</name>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts printed</source><translation><numerusform>%n receipt printed</numerusform><numerusform>%n receipts printed</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>%n receipt waits to be printed.</numerusform><numerusform>%n receipts wait to be printed.</numerusform></translation></message>
+</context>
+<context>
+<name>Rule</name>
+<message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
+<message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>
+<message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
 </context>
 <context>
 <name>Village</name>

@@ -6,7 +6,20 @@ import traceback
 from collections.abc import Sequence
 from typing import Final
 
-from app.cli import demo, doctor, dump, find, imports, new, receipts
+from app.cli import (
+    demo,
+    doctor,
+    dump,
+    export,
+    find,
+    imports,
+    join,
+    merge,
+    new,
+    pack,
+    receipts,
+    update,
+)
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
 from app.cli.parser import build_parser
@@ -17,6 +30,11 @@ from app.words.errors import error_text
 
 COMMANDS: Final[tuple[Command, ...]] = (
     new.COMMAND,
+    pack.COMMAND,
+    join.COMMAND,
+    export.COMMAND,
+    update.COMMAND,
+    merge.COMMAND,
     demo.COMMAND,
     find.COMMAND,
     imports.LIST,

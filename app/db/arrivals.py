@@ -63,7 +63,7 @@ def settle(connection: Connection, since: int, certified: Callable[[Change], boo
             ),
             {"since": since},
         )
-        kinds |= _judge(connection, 0 if kinds & SAFETY else since, certified)
+        kinds |= _judge(connection, since, certified, again=bool(kinds & SAFETY))
         refold_touched(connection)
         connection.execute(text("DROP TABLE temp.touched"))
     count = select(func.count()).select_from(journal)
@@ -76,11 +76,19 @@ def settle(connection: Connection, since: int, certified: Callable[[Change], boo
 
 
 def _judge(
-    connection: Connection, since: int, certified: Callable[[Change], bool]
+    connection: Connection, since: int, certified: Callable[[Change], bool], *, again: bool
 ) -> frozenset[str]:
     """Stores every judgement that differs from the stored one, and notes whose records it touches;
-    returns their types."""
+    returns their types.
+
+    Everything is judged `again` where a right arrived, or more of a chain that a right was ended
+    on: which changes lie before the end can be told only now.
+    """
     rights = rights_in(connection, certified)
+    cut = {device for ends in rights.ends.values() for one in ends for device in one}
+    arrived = select(journal.c.device_id).where(journal.c.position > since).distinct()
+    if again or (cut and cut & set(connection.scalars(arrived))):
+        since = 0
     changed: list[tuple[Change, int]] = []
     for change, stored in judged_changes(connection, since):
         cause = rights.judge(change)

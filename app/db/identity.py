@@ -34,6 +34,12 @@ def current_identity(engine: Engine) -> Writer:
     return Writer(row.device_id, row.user_id, row.grant)
 
 
+def signing_keys(connection: Connection) -> list[bytes]:
+    """The private keys of every device that this store has written under, the present one first."""
+    query = select(own_device.c.private_key).order_by(own_device.c.position.desc())
+    return [bytes(key) for key in connection.scalars(query)]
+
+
 def signing_key(connection: Connection, device_id: str) -> bytes:
     """This laptop's private key; raises StoreDamaged if it is not kept here."""
     query = select(own_device.c.private_key).where(own_device.c.device_id == device_id)

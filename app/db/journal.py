@@ -96,8 +96,10 @@ def changes_where(connection: Connection, condition: ColumnElement[bool]) -> Ite
 
 
 def judged_changes(connection: Connection, since: int) -> Iterator[tuple[Change, int]]:
-    """The changes that arrived after position `since`, each with its stored judgement."""
-    query = select(*_COLUMNS, journal.c.skipped).where(journal.c.position > since)
+    """The changes that arrived after position `since`, and those still held, each with its stored
+    judgement."""
+    query = select(*_COLUMNS, journal.c.skipped)
+    query = query.where(or_(journal.c.position > since, journal.c.version.is_(None)))
     query = query.order_by(journal.c.position).execution_options(yield_per=_CHUNK)
     for row in connection.execute(query):
         yield from_row(row[:-1]), row[-1]
@@ -218,6 +220,25 @@ def device_changes(connection: Connection, device_id: str) -> Iterator[Change]:
     """One device's changes in the order of its chain, a chunk at a time."""
     query = select(*_COLUMNS).where(journal.c.device_id == device_id)
     yield from _stream(connection, query.order_by(journal.c.seq, journal.c.hash))
+
+
+def changes_after(connection: Connection, device_id: str, seq: int) -> Iterator[Change]:
+    """One device's changes beyond a number, in the order of its chain."""
+    query = select(*_COLUMNS).where(journal.c.device_id == device_id, journal.c.seq > seq)
+    yield from _stream(connection, query.order_by(journal.c.seq, journal.c.hash))
+
+
+def changes_in_scope(connection: Connection) -> Iterator[Change]:
+    """The changes of the records in the temporary table `scope`, device by device in the order of
+    each chain."""
+    named = table("scope", column("record_type"), column("record_id"), schema="temp")
+    query = select(*_COLUMNS).where(
+        tuple_(journal.c.record_type, journal.c.record_id).in_(
+            select(named.c.record_type, named.c.record_id)
+        )
+    )
+    order = (journal.c.device_id, journal.c.seq, journal.c.hash)
+    yield from _stream(connection, query.order_by(*order))
 
 
 def all_changes(connection: Connection) -> Iterator[Change]:

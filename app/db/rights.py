@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 from app.db.journal import changes_where, first_change
 from app.db.tables import journal
-from app.domain.journal.change import Change
+from app.domain.journal.change import GENESIS, Change
 from app.domain.journal.resolve_rights import resolve_rights
 from app.domain.journal.rights import SAFETY, Cause, Knowledge, Rights
 
@@ -20,7 +20,7 @@ _CHAIN = text(
     "WITH RECURSIVE chain(hash, prev_hash) AS ("
     " SELECT hash, prev_hash FROM journal WHERE hash = :last AND device_id = :device"
     " UNION SELECT j.hash, j.prev_hash FROM journal j JOIN chain c ON j.hash = c.prev_hash"
-    ") SELECT hash FROM chain"
+    ") SELECT hash, prev_hash FROM chain"
 )
 
 
@@ -29,8 +29,10 @@ def rights_in(connection: Connection, certified: Callable[[Change], bool]) -> Ri
 
     @cache
     def chain_to(device_id: str, last: bytes) -> frozenset[bytes] | None:
-        found = connection.scalars(_CHAIN, {"last": last, "device": device_id}).all()
-        return frozenset(found) or None
+        rows = connection.execute(_CHAIN, {"last": last, "device": device_id}).all()
+        # Of a chain with a gap, or of which a laptop gets a part, nobody can tell what lies on it.
+        whole = any(row.prev_hash == GENESIS for row in rows)
+        return frozenset(row.hash for row in rows) if whole else None
 
     def is_own_today(change: Change) -> bool:
         return _is_own_today(connection, change)

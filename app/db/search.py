@@ -5,7 +5,7 @@ over a million people: a question with few answers is answered whole and ordered
 many is answered for today's villages and by its most telling answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -55,8 +55,10 @@ def search(
     """At most `limit` people for `query`, those of the villages `first` before all others."""
     asked = _Search(connection, Lookups(connection, rows_of_villages(connection, first)), limit)
     match query:
-        case TypedName():
+        case TypedName(digits=""):
             hits = asked.hits(asked.by_name(query))
+        case TypedName():
+            hits = asked.hits(asked.by_name_and_digits(query))
         case TypedNumber():
             hits = (*asked.by_receipt(query), *asked.hits(asked.by_number(query)))
         case TypedKey():
@@ -79,10 +81,7 @@ class _Search:
 
     def by_name(self, query: TypedName) -> list[_Row]:
         """People with these parts in their names: those first whose own name begins as typed,
-        then those with most parts as whole words; by the alphabet. With digits beside the name,
-        those of the digits' people that have it."""
-        if query.digits:
-            return [*self._with_digits(query), *self.by_key(query.key)]
+        then those with most parts as whole words; by the alphabet."""
         names = self.lookups.names(query.readings, self._limit + 1)
         beginnings = tuple(" ".join(reading) for reading in query.readings)
         typed = frozenset(part for reading in query.readings for part in reading)
@@ -96,18 +95,22 @@ class _Search:
 
     def by_number(self, query: TypedNumber) -> list[_Row]:
         """Households and people of whose numbers these may be the digits."""
-        person, household = search_person.c, search_household.c
-        rows: list[_Row] = []
-        if not query.international:
-            rows += self._tail(query.digits)
-            rows += self._rows(household.number_key, query.digits, Matched.HOUSEHOLD_NUMBER)
-            rows += self._rows(person.document_key, query.digits, Matched.DOCUMENT)
-        for key in query.phones:
-            rows += self._rows(person.phone_key, key, Matched.PHONE)
-            rows += self._rows(household.phone_key, key, Matched.PHONE)
-        if not query.international and len(query.digits) >= _TAIL:
-            rows += self._rows(person.document_tail, query.digits[::-1], Matched.DOCUMENT)
+        rows = self._tail(query.digits) if not query.international else []
+        for column, beginning, matched in _look_ups(query):
+            rows += self._rows(column, beginning, matched)
         return self._today_first(rows)
+
+    def by_name_and_digits(self, query: TypedName) -> list[_Row]:
+        """People with these parts in their names and these digits in one of their numbers, and what
+        both together may be the number of. Of two common questions, those in today's villages."""
+        number = TypedNumber(query.digits, phone_beginnings(query.digits))
+        rows = self._tail(query.digits)
+        for column, beginning, matched in _look_ups(number):
+            of_person = column.table is search_person
+            found = self.lookups.few(column, beginning)
+            rows += [_Row(row, of_person, matched) for row in found]
+        rows = [*self._named(rows, query), *self._numbered(self.by_name(query), number)]
+        return [*self._today_first(rows), *self.by_key(query.key)]
 
     def by_key(self, key: str) -> list[_Row]:
         """Households and people with a number of letters and digits that begins or ends so."""
@@ -162,9 +165,8 @@ class _Search:
         rows = self._connection.scalars(query.limit(MANY)).all()
         return [_Row(row, of_person=False, matched=Matched.HOUSEHOLD_NUMBER) for row in rows]
 
-    def _with_digits(self, query: TypedName) -> list[_Row]:
-        number = TypedNumber(query.digits, phone_beginnings(query.digits))
-        rows = self.by_number(number)
+    def _named(self, rows: Sequence[_Row], query: TypedName) -> list[_Row]:
+        """Those of the rows that have the parts in their names."""
         keys: dict[tuple[int, bool], str] = {}
         for table in (search_person, search_household):
             of_person = table is search_person
@@ -173,6 +175,24 @@ class _Search:
             keys |= {(row, of_person): key for row, key in self._connection.execute(names).all()}
         return [
             row for row in rows if _has_parts(keys[row.place_row, row.of_person], query.readings)
+        ]
+
+    def _numbered(self, people: Sequence[_Row], number: TypedNumber) -> list[_Row]:
+        """Those of the people who have the digits in one of their numbers."""
+        columns = search_person.c
+        query = select(columns.place_row, columns.document_key, columns.phone_key).where(
+            columns.place_row.in_([row.place_row for row in people])
+        )
+        found: dict[int, Matched] = {}
+        for row, document, phone in self._connection.execute(query).all():
+            if document and (
+                document.startswith(number.digits) or document.endswith(number.digits)
+            ):
+                found[row] = Matched.DOCUMENT
+            elif phone and phone.startswith(number.phones):
+                found[row] = Matched.PHONE
+        return [
+            row._replace(matched=found[row.place_row]) for row in people if row.place_row in found
         ]
 
     def _today_first(self, rows: list[_Row]) -> list[_Row]:
@@ -203,6 +223,19 @@ class _Search:
             number: (household, person_id)
             for number, household, person_id in self._connection.execute(query).all()
         }
+
+
+def _look_ups(query: TypedNumber) -> Iterator[tuple[Column[Any], str, Matched]]:
+    """The columns in which digits are looked up, and the beginning to look for."""
+    person, household = search_person.c, search_household.c
+    if not query.international:
+        yield household.number_key, query.digits, Matched.HOUSEHOLD_NUMBER
+        yield person.document_key, query.digits, Matched.DOCUMENT
+    for key in query.phones:
+        yield person.phone_key, key, Matched.PHONE
+        yield household.phone_key, key, Matched.PHONE
+    if not query.international and len(query.digits) >= _TAIL:
+        yield person.document_tail, query.digits[::-1], Matched.DOCUMENT
 
 
 def _has_parts(key: str, readings: Sequence[tuple[str, ...]]) -> bool:

@@ -42,6 +42,8 @@ _FORGET_NAME = text(
     "INSERT INTO search_name(search_name, rowid, name_key) VALUES('delete', :place_row, :name_key)"
 )
 _REBUILD_NAMES = text("INSERT INTO search_name(search_name) VALUES('rebuild')")
+# One piece is walked twice as fast as the many that writing leaves.
+_JOIN_NAMES = text("INSERT INTO search_name(search_name) VALUES('optimize')")
 _CHECK_NAMES = text("INSERT INTO search_name(search_name, rank) VALUES('integrity-check', 1)")
 
 
@@ -87,6 +89,7 @@ def rebuild(connection: Connection) -> None:
     for chosen in _chunks(connection.scalars(by_village)):
         _fill(connection, numbering, _HOUSEHOLDS, household_rows(connection, chosen))
     connection.execute(_REBUILD_NAMES)
+    connection.execute(_JOIN_NAMES)
 
 
 def differences(connection: Connection) -> Iterator[str]:

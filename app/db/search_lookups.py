@@ -87,6 +87,13 @@ class Lookups:
         self.saturated = True
         return [*self._near_rows(column, beginning), *found]
 
+    def few(self, column: Column[Any], beginning: str) -> list[int]:
+        """Rows whose key begins so, unless they are many."""
+        query = select(column.table.c.place_row).where(begins(column, beginning)).limit(MANY)
+        found = self._connection.scalars(query).all()
+        self.saturated |= len(found) == MANY
+        return list(found) if len(found) < MANY else []
+
     def _near_rows(self, column: Column[Any], beginning: str) -> list[int]:
         number = column.table.c.place_row
         near: list[int] = []

@@ -148,7 +148,7 @@ def check_rule(form: RuleForm) -> None:
     """What `save_campaign` asks of one rule, so that a form can ask it while it is written."""
     if not form.item_id:
         raise ItemMissing
-    for problem in problems(_rule(form)):
+    for problem in problems(rule_of(form)):
         raise _CAUSES[problem]
 
 
@@ -172,7 +172,8 @@ def _check(form: CampaignForm) -> None:
         check_rule(rule)
 
 
-def _rule(form: RuleForm) -> Rule:
+def rule_of(form: RuleForm) -> Rule:
+    """The form as the rule that it will be."""
     return Rule(
         id=form.id or "",
         campaign_id="",
@@ -182,10 +183,13 @@ def _rule(form: RuleForm) -> Rule:
         frequency=form.frequency,
         days=form.days,
         times=form.times,
+        villages=form.villages,
+        categories=form.categories,
         min_size=form.min_size,
         max_size=form.max_size,
         min_age=form.min_age,
         max_age=form.max_age,
+        excluded_by=form.excluded_by,
     )
 
 

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from app.config import resource_path
 from app.db.store import Store
@@ -24,9 +24,14 @@ _FILES: tuple[tuple[str, type[Replicated]], ...] = (
 def add_defaults(store: Store) -> None:
     """Egypt's places, and the alliance's organisations, initiatives, items and categories."""
     with store.write() as session:
-        session.connection().execute(insert(place), list(_places()))
+        add_places(session.connection())
         for name, model in _FILES:
             session.add_all(list(_rows(name, model)))
+
+
+def add_places(connection: Connection) -> None:
+    """Egypt's places, which come with the app and not with the journal."""
+    connection.execute(insert(place), list(_places()))
 
 
 def _places() -> Iterator[dict[str, Any]]:

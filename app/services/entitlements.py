@@ -70,6 +70,17 @@ def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:
     return tuple(_rule(row, campaigns[row.campaign_id]) for row in rows if row.active)
 
 
+def rules_by_id(session: Session, ids: Iterable[str]) -> dict[str, Rule]:
+    """The rules of these ids whose campaign is known, in use or not."""
+    rows = session.exec(select(EntitlementRule).where(col(EntitlementRule.id).in_(list(ids))))
+    found = {}
+    for row in rows.all():
+        campaign = session.get(Campaign, row.campaign_id)
+        if campaign is not None:
+            found[row.id] = _rule(row, campaign)
+    return found
+
+
 def facts_of(
     session: Session, household: Household, people: Iterable[Person], own_device: str
 ) -> HouseholdFacts:

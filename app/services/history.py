@@ -4,10 +4,9 @@ Read from the journal itself, so that nothing can be missing: changes that were 
 others are told too, and marked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -30,6 +29,7 @@ from app.domain.journal.fold import versions
 from app.domain.journal.value import Fields, Value
 from app.domain.short_number import short_number
 from app.services.named import Named
+from app.words.named import HasNames
 
 MOST_AID_RECORDS = 200
 """Hand-overs whose history is read; the latest of a household that received more."""
@@ -42,18 +42,6 @@ class Standing(StrEnum):
     SKIPPED = "skipped"
     HELD = "held"
     ERASED = "erased"
-
-
-class HasNames(Protocol):
-    """Anything that a value's id may stand for."""
-
-    @property
-    def name_ar(self) -> str:
-        """Its Arabic name, or its only one."""
-
-    @property
-    def name_en(self) -> str:
-        """Its English name, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +160,7 @@ def _signed(session: Session, entries: Iterable[HistoryEntry]) -> tuple[HistoryE
     )
 
 
-def _names(session: Session, entries: Iterable[HistoryEntry]) -> dict[str, HasNames]:
+def _names(session: Session, entries: Sequence[HistoryEntry]) -> dict[str, HasNames]:
     """What the ids in the values stand for; there are few categories, items and organisations."""
     values = [
         value
@@ -183,6 +171,9 @@ def _names(session: Session, entries: Iterable[HistoryEntry]) -> dict[str, HasNa
     ]
     villages = {value for value in values if isinstance(value, str) and value}
     names: dict[str, HasNames] = {**places_named(session, villages)}
+    for entry in entries:
+        if entry.record_type == "person":
+            names[entry.record_id] = Named(entry.record_id, entry.about)
     for model in (Category, AidItem, Organisation):
         table = table_of(model)
         query = select(table.c.id, table.c.name_ar, table.c.name_en)

@@ -1,11 +1,11 @@
 """Who on file the people of a registration form may be, while it is being typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select
+from sqlalchemy import Row, bindparam, select
 from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, places_named
@@ -22,12 +22,26 @@ from app.services.registration import NewHousehold, NewMember
 _MOST_ALIKE = 100
 """People of one name, or one phone, that are compared; the village's own are asked for first."""
 
+_MOST_READ = 5_000
+"""Numbers of namesakes that are read to find the village's own among them: about 2 ms."""
+
 _NAME_PARTS = 2
 """A single part is everybody's."""
 
 _PERSON = table_of(Person)
 _HOUSEHOLD = table_of(Household)
 _ORDER = tuple(Likeness)
+_COMPARED = (
+    select(
+        _PERSON,
+        _HOUSEHOLD.c.village_id,
+        _HOUSEHOLD.c.number,
+        _HOUSEHOLD.c.phone.label("household_phone"),
+    )
+    .outerjoin_from(_PERSON, _HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+    .where(_PERSON.c.id.in_(bindparam("people", expanding=True)))
+    .order_by(_PERSON.c.id)
+)
 
 
 @dataclass(frozen=True)
@@ -114,47 +128,43 @@ def _candidates(
     session: Session, facts: PersonFacts, village: Sequence[range]
 ) -> Iterator[Row[Any]]:
     """People who share a key with the facts, with all that is compared."""
-    ids: set[str] = set()
-    for condition in _conditions(facts, village):
-        query = select(search_person.c.person_id).where(condition).limit(_MOST_ALIKE)
-        ids.update(session.connection().scalars(query))
+    connection = session.connection()
+    columns = search_person.c
+    rows: set[int] = set()
+    document = document_key(facts.document_type, facts.document_no)
+    for column, key in ((columns.document_key, document), (columns.phone_key, facts.phone)):
+        if key:
+            query = select(columns.place_row).where(column == key)
+            rows.update(connection.scalars(query.limit(_MOST_ALIKE)).all())
+    rows.update(_namesakes(session, facts, village))
+    ids = set(
+        connection.scalars(select(columns.person_id).where(columns.place_row.in_(rows))).all()
+    )
     if facts.phone:
         heads = select(search_household.c.head_id).where(
             search_household.c.phone_key == facts.phone, search_household.c.head_id.is_not(None)
         )
-        ids.update(session.connection().scalars(heads.limit(_MOST_ALIKE)))
-    columns = (
-        _PERSON,
-        _HOUSEHOLD.c.village_id,
-        _HOUSEHOLD.c.number,
-        _HOUSEHOLD.c.phone.label("household_phone"),
-    )
-    query = (
-        select(*columns)
-        .outerjoin(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
-        .where(_PERSON.c.id.in_(sorted(ids)))
-        .order_by(_PERSON.c.id)
-    )
-    yield from session.connection().execute(query)
+        ids.update(connection.scalars(heads.limit(_MOST_ALIKE)).all())
+    if ids:
+        yield from connection.execute(_COMPARED, {"people": sorted(ids)}).all()
 
 
-def _conditions(facts: PersonFacts, village: Sequence[range]) -> Iterable[ColumnElement[bool]]:
-    columns = search_person.c
-    document = document_key(facts.document_type, facts.document_no)
-    if document:
-        yield columns.document_key == document
-    if facts.phone:
-        yield columns.phone_key == facts.phone
+def _namesakes(session: Session, facts: PersonFacts, village: Sequence[range]) -> Iterator[int]:
+    """Rows of people whose name is the same, or begins the other: those of the village, and of
+    all others as many as are compared, where a birth date can tell them apart."""
     parts = name_parts(facts.name)
     if len(parts) < _NAME_PARTS:
         return
-    key = " ".join(parts)
+    name, row = search_person.c.name_key, search_person.c.place_row
     shorter = [" ".join(parts[:count]) for count in range(_NAME_PARTS, len(parts) + 1)]
-    same = or_(columns.name_key.in_(shorter), begins(columns.name_key, key + " "))
-    for rows in village:
-        yield and_(same, columns.place_row >= rows.start, columns.place_row < rows.stop)
+    found: list[int] = []
+    # Both walk the index of names alone: it holds the row's number, which tells its village.
+    for same in (name.in_(shorter), begins(name, shorter[-1] + " ")):
+        found += session.connection().scalars(select(row).where(same).limit(_MOST_READ)).all()
+    near = [one for one in found if any(one in rows for rows in village)]
+    yield from near[:_MOST_ALIKE]
     if facts.birth is not None:
-        yield same
+        yield from found[:_MOST_ALIKE]
 
 
 def _weight(found: Comparison) -> tuple[int, ...]:

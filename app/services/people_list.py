@@ -9,7 +9,16 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session
 
-from app.db.queries.people import Kind, Part, Position, Sort, Wanted, part_of_list, rows_of
+from app.db.queries.people import (
+    Kind,
+    Part,
+    Position,
+    Sort,
+    Wanted,
+    in_category,
+    part_of_list,
+    rows_of,
+)
 from app.db.queries.places import PlaceName, places_named
 from app.db.search import search
 from app.db.store import Store
@@ -72,19 +81,23 @@ def count_all(store: Store, kind: Kind) -> int:
         return session.connection().scalar(select(func.count()).select_from(table)) or 0
 
 
-def find_rows(store: Store, text: str, kind: Kind) -> "array[int]":
-    """The rows that a search finds, the best first; at most MOST_FOUND."""
+def find_rows(store: Store, text: str, wanted: Wanted) -> "array[int]":
+    """The rows that a search finds, the best first; at most MOST_FOUND, of which those are left
+    that are of the village and category wanted."""
     query = read_query(text)
     if query is None:
         return array("q")
     with store.read() as session:
         connection = session.connection()
-        hits = search(connection, query, limit=MOST_FOUND).hits
-        if kind is Kind.HOUSEHOLDS:
+        first = [wanted.village_id] if wanted.village_id else []
+        hits = search(connection, query, first=first, limit=MOST_FOUND).hits
+        if wanted.village_id:
+            hits = tuple(hit for hit in hits if hit.of_today)
+        if wanted.kind is Kind.HOUSEHOLDS:
             ids = dict.fromkeys(hit.household_id for hit in hits)
         else:
             ids = dict.fromkeys(hit.person_id for hit in hits if hit.person_id)
-        return rows_of(connection, kind, list(ids))
+        return in_category(connection, wanted, rows_of(connection, wanted.kind, list(ids)))
 
 
 def row_of_household(store: Store, household_id: str) -> int | None:
@@ -94,8 +107,8 @@ def row_of_household(store: Store, household_id: str) -> int | None:
         return rows[0] if rows else None
 
 
-def household_lines(store: Store, rows: Sequence[int]) -> tuple[HouseholdLine, ...]:
-    """The lines of some rows, in their order; rows that are gone by now are left out."""
+def household_lines(store: Store, rows: Sequence[int]) -> tuple[HouseholdLine | None, ...]:
+    """The lines of some rows, in their order; None for a row that is gone by now."""
     index = search_household
     head = _PERSON.alias("head")
     query = (
@@ -117,12 +130,14 @@ def household_lines(store: Store, rows: Sequence[int]) -> tuple[HouseholdLine, .
             phone=row.phone,
             registered_on=row.registered_on,
         )
-        for row in (found[number] for number in rows if number in found)
+        if row is not None
+        else None
+        for row in map(found.get, rows)
     )
 
 
-def person_lines(store: Store, rows: Sequence[int]) -> tuple[PersonLine, ...]:
-    """The lines of some rows, in their order; rows that are gone by now are left out."""
+def person_lines(store: Store, rows: Sequence[int]) -> tuple[PersonLine | None, ...]:
+    """The lines of some rows, in their order; None for a row that is gone by now."""
     index = search_person
     query = (
         select(index.c.place_row, _PERSON, _HOUSEHOLD.c.number, _HOUSEHOLD.c.village_id)
@@ -147,7 +162,9 @@ def person_lines(store: Store, rows: Sequence[int]) -> tuple[PersonLine, ...]:
             place=places.get(row.village_id or ""),
             active=bool(row.active),
         )
-        for row in (found[number] for number in rows if number in found)
+        if row is not None
+        else None
+        for row in map(found.get, rows)
     )
 
 

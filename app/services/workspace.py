@@ -1,5 +1,6 @@
 """Founding a workspace: its first laptop, its first coordinator, its editable defaults."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,6 +32,12 @@ def certificate_text(workspace_id: str, subject_type: str, subject_id: str, role
     """What the workspace key signs to make someone, or a laptop, a coordinator."""
     parts = ("qafila grant 1", workspace_id, subject_type, subject_id, role)
     return "\n".join(parts).encode()
+
+
+def revocation_text(workspace_id: str, grant_hash: str, cut_offs: object) -> bytes:
+    """What the workspace key signs to end what it certified."""
+    listed = json.dumps(cut_offs, sort_keys=True, separators=(",", ":"))
+    return "\n".join(("qafila revocation 1", workspace_id, grant_hash, listed)).encode()
 
 
 def found_workspace(store: Store, founding: Founding) -> str:

@@ -34,6 +34,12 @@ def _receipts_waiting(store: "Store") -> int:
     return len(waiting_jobs(store))
 
 
+def _catalogue(context: UiContext) -> Page:
+    from app.ui.pages.catalogue import CataloguePage
+
+    return CataloguePage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from app.ui.pages.settings import SettingsPage
 
@@ -46,9 +52,16 @@ def _desk(context: UiContext) -> Page:
     return DeskPage(context)
 
 
+def _people(context: UiContext) -> Page:
+    from app.ui.pages.people import PeoplePage
+
+    return PeoplePage(context)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
+    PageSpec("people", marked("Navigation", "People"), "people", _people),
     PageSpec("stock", marked("Navigation", "Stock"), "stock", _stock),
     PageSpec(
         "receipts",
@@ -57,5 +70,6 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         _receipts,
         Badge(_receipts_waiting, frozenset({"print_job"})),
     ),
+    PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

@@ -6,6 +6,7 @@ Days are ISO text (`YYYY-MM-DD`), instants milliseconds since 1970 UTC, both as 
 from datetime import UTC, date, datetime, tzinfo
 from typing import Final
 
+from app.domain.dates import PartialDate, Precision
 from app.words.catalog import Marked, Words, marked
 from app.words.numbers import in_digits, ltr
 
@@ -50,6 +51,21 @@ def long_day(words: Words, iso: str) -> str:
     """Sunday 22 Nov 2026. Raises ValueError when `iso` is no day."""
     weekday = words.of(_WEEKDAYS[date.fromisoformat(iso).weekday()])
     return words.translate("Dates", "{weekday} {date}", weekday=weekday, date=day(words, iso))
+
+
+def partial_day(words: Words, when: PartialDate) -> str:
+    """A birth date as far as it is known: 22 Nov 1980, Nov 1980, 1980, about 1980."""
+    year = in_digits(str(when.day.year), words.digits)
+    match when.precision:
+        case Precision.DAY:
+            return day(words, when.day.isoformat())
+        case Precision.MONTH:
+            month = words.of(_MONTHS[when.day.month - 1])
+            return words.translate("Dates", "{month} {year}", month=month, year=year)
+        case Precision.YEAR:
+            return year
+        case Precision.AGE:
+            return words.translate("Dates", "about {year}", year=year)
 
 
 def numeric_day(words: Words, iso: str) -> str:

@@ -149,6 +149,31 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "This code does not open the pack. Compare each group of five digits with what the "
         "coordinator gave you.",
     ),
+    errors.FileOfAnotherWorkspace: marked(
+        "Errors", "This file belongs to another workspace; nothing of it was taken in."
+    ),
+    errors.OriginUntrusted: marked(
+        "Errors",
+        "Only a coordinator's laptop makes such a file, and this one was made by another. "
+        "Nothing of it was taken in.",
+    ),
+    errors.RightMissing: marked(
+        "Errors", "Your role or this laptop may not do this. Ask a coordinator."
+    ),
+    errors.FileMissing: marked("Errors", "There is no file {path}."),
+    errors.DeviceNotFound: marked("Errors", "No laptop of this workspace is called {name}."),
+    errors.DeviceNameTaken: marked(
+        "Errors", "Another laptop is already called {name}. Choose another name."
+    ),
+    errors.VillageNotFound: marked(
+        "Errors", "No single village is called {name}. Give its official code instead."
+    ),
+    errors.RecoveryKeyNeeded: marked(
+        "Errors", "Only the workspace's recovery key makes a coordinator. Have its paper at hand."
+    ),
+    errors.FileOfAnotherKind: marked(
+        "Errors", "This file is no pack. Merge it in a workspace instead."
+    ),
     errors.FileForOthers: marked(
         "Errors", "This file was written for another laptop or workspace. Nothing was changed here."
     ),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from app.words.catalog import Marked, Words, marked
+from app.words.numbers import in_digits, ltr, masked, national_id_groups
 
 RELATIONSHIPS: Final[dict[str, Marked]] = {
     "head": marked("Relationship", "head of household"),
@@ -50,3 +51,20 @@ NO_DOCUMENT: Final[dict[str, Marked]] = {
 def relationship_text(words: Words, code: str) -> str:
     """The relationship's word; a code that this app does not know stays a code."""
     return words.of(RELATIONSHIPS[code]) if code in RELATIONSHIPS else code
+
+
+def document_text(words: Words, kind: str, number: str, *, reveal: bool = False) -> str:
+    """The document with its number, all but the last four signs hidden unless `reveal`; the reason
+    where there is none; empty where nothing is known."""
+    if kind == "none":
+        reason = words.of(NO_DOCUMENT[number]) if number in NO_DOCUMENT else number
+        return words.translate("Document", "No document: {reason}", reason=reason)
+    if not number:
+        return ""
+    shown = national_id_groups(number) if reveal else masked(number)
+    return words.translate(
+        "Document",
+        "{document} {number}",
+        document=words.of(DOCUMENTS[kind]) if kind in DOCUMENTS else kind,
+        number=ltr(in_digits(shown, words.digits)),
+    )

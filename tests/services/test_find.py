@@ -272,3 +272,17 @@ def test_a_whole_national_number_means_one_person(
     store: Store, family: Registered, text: str, exact: bool
 ) -> None:
     assert find(store, text).is_exact is exact
+
+
+def test_a_common_name_beside_common_digits_is_found_in_todays_village(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.db import search_lookups
+
+    monkeypatch.setattr(search_lookups, "MANY", 3)
+    convoy = small_convoy(store)
+    for number in range(5):
+        other = replace(SAID, name=f"حسن {'ابتثج'[number]}", document_no=f"2800101260{number}777")
+        add(store, other, village=ELSEWHERE)
+    add(store, replace(SAID, name="حسن محمود", document_no="28001012699777", phone=""))
+    assert names(store, "حسن 777", convoy.today.convoy_id)[0] == "حسن محمود"

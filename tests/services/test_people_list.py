@@ -66,7 +66,7 @@ def all_rows(store: Store, wanted: Wanted, most: int = 2) -> list[int]:
 
 
 def heads(store: Store, rows: Sequence[int]) -> list[str]:
-    return [line.head_name for line in household_lines(store, rows)]
+    return [line.head_name for line in household_lines(store, rows) if line]
 
 
 @pytest.mark.parametrize("descending", [False, True])
@@ -84,7 +84,8 @@ def test_households_in_order(store: Store, sort: Sort, order: list[str], descend
 
 
 def test_households_by_village_and_name(store: Store) -> None:
-    lines = household_lines(store, all_rows(store, Wanted(sort=Sort.VILLAGE)))
+    rows = all_rows(store, Wanted(sort=Sort.VILLAGE))
+    lines = [line for line in household_lines(store, rows) if line]
     places = [line.place.name_ar for line in lines if line.place]
     assert places == sorted(places)
     assert [line.head_name for line in lines] in (
@@ -131,11 +132,13 @@ def test_those_of_a_category(store: Store, kind: Kind, village: str, count: int)
 
 def test_what_lines_show(store: Store, register: list[str]) -> None:
     (household,) = household_lines(store, [row_of_household(store, register[0]) or 0])
+    assert household is not None
     assert (household.number, household.size, household.registered_on) == ("7-12", 2, "2025-11-22")
     assert household.place is not None
     assert household.place.id == HERE
-    rows = find_rows(store, "منى حسن علي", Kind.PEOPLE)
+    rows = find_rows(store, "منى حسن علي", Wanted(Kind.PEOPLE))
     (person,) = person_lines(store, rows)
+    assert person is not None
     assert (person.name, person.relationship) == ("منى حسن علي", "daughter")
     assert person.masked_id == "••••••0123"
     assert person.birth is not None
@@ -144,17 +147,27 @@ def test_what_lines_show(store: Store, register: list[str]) -> None:
 
 
 def test_a_search_finds_each_household_once(store: Store, register: list[str]) -> None:
-    rows = find_rows(store, "حسن", Kind.HOUSEHOLDS)
+    rows = find_rows(store, "حسن", Wanted())
     assert sorted(heads(store, rows)) == ["حسن علي", "زينب حسن"]
-    assert len(find_rows(store, "حسن", Kind.PEOPLE)) == 4
-    assert list(find_rows(store, " ", Kind.PEOPLE)) == []
+    assert len(find_rows(store, "حسن", Wanted(Kind.PEOPLE))) == 4
+    assert list(find_rows(store, " ", Wanted(Kind.PEOPLE))) == []
 
 
-def test_rows_that_are_gone_are_left_out(store: Store) -> None:
-    assert household_lines(store, [1, 2]) == ()
-    assert person_lines(store, [1, 2]) == ()
+def test_rows_that_are_gone_keep_their_places(store: Store, register: list[str]) -> None:
+    row = row_of_household(store, register[0]) or 0
+    gone, found, *_ = household_lines(store, [1, row, 2])
+    assert gone is None
+    assert found is not None
+    assert found.household_id == register[0]
+    assert person_lines(store, [1, 2]) == (None, None)
     assert row_of_household(store, "nobody") is None
 
 
 def test_how_many_are_on_file(store: Store) -> None:
     assert (count_all(store, Kind.HOUSEHOLDS), count_all(store, Kind.PEOPLE)) == (5, 10)
+
+
+def test_a_search_keeps_to_the_village_and_the_category(store: Store) -> None:
+    assert heads(store, find_rows(store, "حسن", Wanted(category_id="widow"))) == ["حسن علي"]
+    assert heads(store, find_rows(store, "أحمد", Wanted(village_id=THERE))) == ["أحمد سعيد"]
+    assert heads(store, find_rows(store, "أحمد", Wanted(village_id=HERE))) == []

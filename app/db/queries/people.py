@@ -6,7 +6,7 @@ but for a village's own rows, which are few.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -92,9 +92,7 @@ def part_of_list(connection: Connection, wanted: Wanted, after: Position | None,
         part = _by_village(connection, wanted, after, most)
     else:
         part = _by_key(connection, wanted, after, most)
-    if not wanted.category_id:
-        return part
-    return Part(array("q", _in_category(connection, wanted, part.rows)), part.then)
+    return Part(in_category(connection, wanted, part.rows), part.then)
 
 
 def rows_of(connection: Connection, kind: Kind, ids: Sequence[str]) -> "array[int]":
@@ -188,8 +186,11 @@ def _villages_in_order(connection: Connection, *, descending: bool) -> list[int]
     return [number for _, _, number in sorted(named, reverse=descending)]
 
 
-def _in_category(connection: Connection, wanted: Wanted, rows: Sequence[int]) -> Iterator[int]:
-    """Those of the rows whose household, or for people who themselves, have the category."""
+def in_category(connection: Connection, wanted: Wanted, rows: "array[int]") -> "array[int]":
+    """Those of the rows whose household, or for people who themselves, have the category wanted;
+    all of them where none is."""
+    if not wanted.category_id:
+        return rows
     has = f'"{wanted.category_id}"'
     table = _table(wanted.kind)
     joined = table.join(_HOUSEHOLD, _HOUSEHOLD.c.id == table.c.household_id)
@@ -198,10 +199,13 @@ def _in_category(connection: Connection, wanted: Wanted, rows: Sequence[int]) ->
         joined = joined.join(_PERSON, _PERSON.c.id == table.c.person_id)
         condition = or_(condition, _contains(_PERSON.c.categories, has))
     query = select(table.c.place_row).select_from(joined).where(condition)
+    left: array[int] = array("q")
     for start in range(0, len(rows), _CHUNK):
-        chosen = list(rows[start : start + _CHUNK])
-        found = set(connection.scalars(query.where(table.c.place_row.in_(chosen))).all())
-        yield from (row for row in chosen if row in found)
+        chosen = rows[start : start + _CHUNK]
+        fits = query.where(table.c.place_row.in_(chosen.tolist()))
+        found = set(connection.scalars(fits).all())
+        left.extend(row for row in chosen if row in found)
+    return left
 
 
 def _contains(column: Column[Any], text: str) -> ColumnElement[bool]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sqlalchemy import FromClause, bindparam, select
+from sqlalchemy import FromClause, bindparam, or_, select
 from sqlmodel import Session
 
 from app.db.tables import place
+from app.errors import VillageNotFound
 
 _LEVELS = [place, *(place.alias(f"around_{level}") for level in range(1, 4))]
 """A hamlet, its village, its district, its governorate."""
@@ -55,3 +56,17 @@ def _named(row: Sequence[str | None]) -> PlaceName:
         if (id_ := row[at]) is not None
     ]
     return replace(chain[0], within=tuple(chain[1:]))
+
+
+def village_called(session: Session, text: str) -> str:
+    """The id of the village or hamlet with this id, or alone with this name. Raises
+    VillageNotFound."""
+    fine = place.c.selectable == 1
+    query = select(place.c.id).where(fine, place.c.id == text)
+    found = session.connection().scalars(query).all()
+    if not found:
+        named = (place.c.name_ar == text, place.c.name_en == text)
+        found = session.connection().scalars(select(place.c.id).where(fine, or_(*named))).all()
+    if len(found) != 1:
+        raise VillageNotFound(name=text)
+    return str(found[0])

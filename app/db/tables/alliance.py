@@ -2,7 +2,7 @@
 
 from sqlmodel import Field
 
-from app.db.tables.replicated import Replicated
+from app.db.tables.replicated import Replicated, elements
 
 
 class Workspace(Replicated, table=True):
@@ -31,7 +31,7 @@ class Organisation(Replicated, table=True):
 
 class Device(Replicated, table=True):
     """A laptop, known by the fingerprint of its key. `recipient` is the age key that files for it
-    are encrypted to."""
+    are encrypted to; `villages` are those whose people it gets to see."""
 
     __tablename__ = "device"
 
@@ -39,6 +39,7 @@ class Device(Replicated, table=True):
     public_key: str = ""
     recipient: str = ""
     organisation_id: str | None = None
+    villages: frozenset[str] = elements()
 
 
 class User(Replicated, table=True):

@@ -55,11 +55,11 @@ for _table, _names in (
         Index(f"ix_{_table.name}_{_name}", _column, sqlite_where=_column.is_not(None))
 
 # The tokeniser is `ascii` because names are normalised before: every letter beyond ASCII belongs
-# to its word, whatever Unicode's version. Prefix lists of up to six letters make any beginning a
-# single walk (a longer one is rare enough to be gathered); without positions they take 42 bytes a
-# person. The text itself stays in `search_person`.
+# to its word, whatever Unicode's version. Prefix lists of up to seven letters (إبراهيم, عبدالله)
+# make any beginning a single walk; a longer one is rare enough to be gathered. Without positions
+# they take 40 bytes a person. The text itself stays in `search_person`.
 SEARCH_NAME_DDL = (
     "CREATE VIRTUAL TABLE search_name USING fts5("
     "name_key, content='search_person', content_rowid='place_row', "
-    "tokenize='ascii', prefix='1 2 3 4 5 6', detail='none', columnsize=0)"
+    "tokenize='ascii', prefix='1 2 3 4 5 6 7', detail='none', columnsize=0)"
 )

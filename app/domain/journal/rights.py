@@ -60,7 +60,7 @@ class Knowledge:
 
     `certified(change)` tells whether the workspace key signed the grant or revocation that the
     change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
-    or None while that one is not here. `is_own_today(change)` tells of a void whether its writer
+    or None while any of them is not here. `is_own_today(change)` tells of a void whether its writer
     handed the same thing over on the same convoy day.
     """
 

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,8 @@ from app.ui.widgets.buttons import button, shortcut
 from app.ui.widgets.form import Field
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
+from app.ui.widgets.scrolled import scrolled
+from app.ui.widgets.text_area import TextArea
 from app.words import dates
 from app.words.catalog import Marked, marked
 from app.words.stock import amount
@@ -44,7 +44,6 @@ _PARTS: Final[tuple[_Part, ...]] = (
 )
 """The columns of the account; what is not always shown is shown where any item has some."""
 
-_NOTE_HEIGHT: Final = 64
 _NUMBER: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -60,9 +59,7 @@ class ClosingView(QWidget):
         self._convoy_id = convoy_id
         self.message = InlineMessage()
         self.rows: list[ClosingRow] = []
-        self.note = QPlainTextEdit()
-        self.note.setFixedHeight(_NOTE_HEIGHT)
-        self.note.setTabChangesFocus(True)
+        self.note = TextArea()
         self._close: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +100,7 @@ class ClosingView(QWidget):
         ]
         inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, tokens.WITHIN, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.BETWEEN)
         grid.setVerticalSpacing(tokens.WITHIN)
         self._titles(grid, [of(title) for title, *_ in parts])
@@ -122,11 +119,7 @@ class ClosingView(QWidget):
         for row, following in zip(self.rows, [*self.rows[1:], None], strict=True):
             row.count.returnPressed.connect((following.count if following else self.note).setFocus)
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(len(sheet.lines) + 1, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        return scroll
+        return scrolled(inside)
 
     def _titles(self, grid: QGridLayout, parts: list[str]) -> None:
         grid.addWidget(label(tr("Closing", "Item"), "caption"), 0, 0)

@@ -22,6 +22,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.form import Field
 from app.ui.widgets.labels import label
+from app.ui.widgets.scrolled import scrolled
 from app.ui.widgets.state_badge import StateBadge
 from app.words import dates
 from app.words.numbers import in_digits
@@ -102,7 +103,7 @@ class ConvoyCard(QFrame):
         details, form = self._content.details, self._content.details.form
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, tokens.WITHIN, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.WITHIN)
         column.addWidget(label(form.name, "value", wrap=True))
         column.addWidget(label(days_text(form.starts_on, form.ends_on), "secondary", wrap=True))
@@ -119,11 +120,7 @@ class ConvoyCard(QFrame):
             column.addWidget(_fact(tr("Convoys", "Notes"), form.notes))
         if details.closing_note:
             column.addWidget(_fact(tr("Convoys", "Note at the closing"), details.closing_note))
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        return scroll
+        return scrolled(inside)
 
     def _served(self) -> str:
         details = self._content.details

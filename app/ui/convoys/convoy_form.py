@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +26,9 @@ from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.form import Field, Form
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
+from app.ui.widgets.scrolled import scrolled
+from app.ui.widgets.text_area import TextArea
 from app.ui.widgets.village_set import VillageSet
-
-_NOTES_HEIGHT: Final = 64
 
 
 @dataclass(frozen=True)
@@ -63,9 +60,7 @@ class ConvoyEditor(QWidget):
         self.villages = VillageSet(context)
         self.organisations = CheckList(3)
         self.campaigns = CheckList(3)
-        self.notes = QPlainTextEdit()
-        self.notes.setFixedHeight(_NOTES_HEIGHT)
-        self.notes.setTabChangesFocus(True)
+        self.notes = TextArea()
         self._fields: dict[type[Exception], Field] = {}
         self._lay_out()
         self.starts_on.value_changed.connect(self._on_first_day)
@@ -115,14 +110,7 @@ class ConvoyEditor(QWidget):
             errors.DatesReversed: last,
             errors.VillagesMissing: villages,
         }
-        inside = QWidget()
-        inner = QVBoxLayout(inside)
-        inner.setContentsMargins(0, 0, tokens.WITHIN, 0)
-        inner.addWidget(form)
-        inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = scrolled(form)
         scroll.setMaximumWidth(tokens.FORM_WIDTH + 2 * tokens.PAGE_EDGE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

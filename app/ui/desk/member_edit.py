@@ -67,7 +67,11 @@ class MemberEdit(QFrame):
             [("", tr("Register", "Sex")), *((code, of(pair)) for code, pair in SEXES.items())]
         )
         self.relationship = Choice(
-            [(code, of(pair)) for code, pair in RELATIONSHIPS.items()], relationship
+            [
+                ("", tr("Register", "Relationship")),
+                *((code, of(pair)) for code, pair in RELATIONSHIPS.items()),
+            ],
+            relationship,
         )
         for choice in (self.document, self.no_document, self.sex, self.relationship):
             choice.may_shrink()

@@ -23,7 +23,6 @@ from app.services.registration import Consent, NewHousehold, Registered, registe
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.desk.duplicates_hint import DuplicatesHint
-from app.ui.desk.hamlet_edit import HamletEdit
 from app.ui.desk.member_edit import MemberDraft, MemberEdit
 from app.ui.messages import text_of
 from app.ui.tr import tr
@@ -31,6 +30,7 @@ from app.ui.widgets.buttons import button, shortcut
 from app.ui.widgets.choice_chips import ChoiceChips
 from app.ui.widgets.digits_line_edit import DigitsLineEdit
 from app.ui.widgets.form import Form
+from app.ui.widgets.hamlet_edit import HamletEdit
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
 from app.ui.widgets.village_picker import VillagePicker

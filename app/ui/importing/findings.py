@@ -11,6 +11,7 @@ from app.services.importing.result import ImportResult, ReportedRow
 from app.ui import tokens
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
+from app.ui.models.row_look import RowLook
 from app.ui.tokens import State
 from app.ui.tr import tr, words
 from app.ui.widgets.state_badge import StateBadge
@@ -73,7 +74,7 @@ def findings_model() -> ListTableModel[Finding]:
         ),
         Column[Finding](marked("Import", "Why"), lambda one: one.reason),
     )
-    return ListTableModel(columns, lambda one: _STATES[one.state], state_column=2)
+    return ListTableModel(columns, RowLook(lambda one: _STATES[one.state], column=2))
 
 
 class CountStrip(QWidget):

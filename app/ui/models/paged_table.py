@@ -80,6 +80,15 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._forget()
         self.endResetModel()
 
+    def grow(self, ids: Sequence[str]) -> None:
+        """Show more records below those shown now, with which `ids` begin; what is chosen and where
+        the list stands is kept. Until the list is whole it grows by full pages."""
+        first, last = len(self._ids), len(ids) - 1
+        if last >= first:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._ids = ids
+            self.endInsertRows()
+
     def refresh(self) -> None:
         """Fetch the rows again where they stand; the ids stay."""
         self._forget()

@@ -30,7 +30,8 @@ from app.ui.widgets.table import table_view
 from app.words import dates
 from app.words.catalog import marked
 
-_NOTHING, _LIST, _TASK = range(3)
+_UNREAD, _NOTHING, _LIST, _TASK = range(4)
+"""The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"convoy", "desk", "setting", "aid_record", "campaign"})
 _CARD_WIDTH: Final = 400
 
@@ -63,7 +64,7 @@ class ConvoysPage(Page):
         at_task = QWidget()
         at_task.setLayout(self._task_room)
         self._states = QStackedWidget()
-        for state in (self._nothing(), self._list(), at_task):
+        for state in (QWidget(), self._nothing(), self._list(), at_task):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())

@@ -26,7 +26,7 @@ from app.ui.widgets.empty_page import EmptyPage
 from app.ui.widgets.side_sheet import SideSheet
 from app.words.numbers import in_digits, ltr
 
-_WAITING, _NO_CONVOY, _SERVING = range(3)
+_UNREAD, _NO_CONVOY, _SERVING = range(3)
 _COUNTED = frozenset({"aid_record", "stock_movement", "parked_case", "convoy", "setting"})
 
 
@@ -296,7 +296,7 @@ class DeskPage(Page):
         if state < _SERVING:
             self._states.setCurrentIndex(_SERVING)
             self.search.setFocus()
-        if state == _WAITING:
+        if state == _UNREAD:
             self._draft.restore()
 
     def _keep(self) -> None:

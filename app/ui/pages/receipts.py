@@ -42,7 +42,8 @@ from app.words.named import name_of
 from app.words.numbers import in_digits
 from app.words.stock import amount
 
-_NOTHING, _LIST = range(2)
+_UNREAD, _NOTHING, _LIST = range(3)
+"""The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"aid_record", "print_job", "household", "person", "convoy"})
 _LOOKS: Final = {
     ReceiptState.PRINTED: State.MAY,
@@ -94,7 +95,7 @@ class ReceiptsPage(Page):
         self.reason: Choice[VoidReason | None] = Choice(_void_reasons())
         self.void = button(tr("Receipts", "Void"), self._on_void, kind="danger", icon="cross")
         self._states = QStackedWidget()
-        for state in (_nothing(), self._list()):
+        for state in (QWidget(), _nothing(), self._list()):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         self._wire()

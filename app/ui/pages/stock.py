@@ -28,7 +28,8 @@ from app.words.catalog import Marked, marked
 from app.words.named import name_of
 from app.words.stock import amount
 
-_NOTHING, _STOCK = range(2)
+_UNREAD, _NOTHING, _STOCK = range(3)
+"""The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"stock_movement", "aid_record", "convoy", "desk", "aid_item"})
 _FORM_WIDTH: Final = 336
 _NUMBER: Final = 8
@@ -50,7 +51,7 @@ class StockPage(Page):
         self._convoy_room = QHBoxLayout()
         self.convoy: Choice[str] | None = None
         self._states = QStackedWidget()
-        for state in (self._nothing(), self._stock()):
+        for state in (QWidget(), self._nothing(), self._stock()):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         context.bus.changed.connect(self._on_changed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.quantity import LARGEST, ONE, ZERO
 from app.domain.stock import NEED_REASON, TRANSFERS, MovementKind
@@ -40,7 +40,6 @@ class MovementForm(QFrame):
         self.kind: Choice[MovementKind] = Choice([(kind, of(KINDS[kind])) for kind in _OFFERED])
         self.item: Choice[str] = Choice([(one.id, name_of(words(), one)) for one in content.items])
         self.quantity = QuantityEdit(ONE, least=ZERO, most=LARGEST)
-        self.quantity.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.desk: Choice[str | None] = Choice(self._places(), self._own_desk())
         self.reason: Choice[str] = Choice(
             [

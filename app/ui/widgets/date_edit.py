@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.dates import PartialDate, Precision, parse_date
 from app.ui.tr import words
+from app.ui.widgets.digits_line_edit import run_left_to_right
 from app.words.numbers import in_digits
 
 
@@ -24,10 +25,7 @@ class DateEdit(QLineEdit):
         super().__init__()
         self._latest = latest
         self._value: PartialDate | None = None
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        run_left_to_right(self)
         self.textEdited.connect(self._on_edited)
 
     @property

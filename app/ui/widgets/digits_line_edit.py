@@ -16,11 +16,16 @@ class DigitsLineEdit(QLineEdit):
     def __init__(self, *, longest: int = 40, also: str = "") -> None:
         super().__init__()
         self.setValidator(_Digits(longest, also, self))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        # Absolute: the field itself is left to right, the page around it may not be.
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        run_left_to_right(self)
+
+
+def run_left_to_right(field: QLineEdit) -> None:
+    """Let a field's text run left to right, from the side where the page's reader begins."""
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    # Absolute: the field itself is left to right, the page around it may not be.
+    field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Digits(QValidator):

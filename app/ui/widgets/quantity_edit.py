@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.domain.quantity import ONE, ZERO, Quantity, format_quantity, parse_quantity
 from app.ui import tokens
@@ -28,6 +28,7 @@ class QuantityEdit(QWidget):
         self.field.textEdited.connect(self._on_edited)
         self.field.editingFinished.connect(self._on_left)
         self.setFocusProxy(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fewer = button("", lambda: self._step(-ONE), icon="minus")
         self._more = button("", lambda: self._step(ONE), icon="add")
         self._fewer.setAccessibleName(tr("Quantity", "One fewer"))

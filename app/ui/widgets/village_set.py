@@ -11,6 +11,7 @@ from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.tr import tr
 from app.ui.widgets.buttons import button
+from app.ui.widgets.hamlet_edit import HamletEdit
 from app.ui.widgets.labels import label
 from app.ui.widgets.village_picker import VillagePicker
 
@@ -26,6 +27,8 @@ class VillageSet(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.picker = VillagePicker(context)
+        self.picker.add_hamlets()
+        self.hamlet = HamletEdit(context)
         self._codes: list[str] = []
         self._list = _Chosen()
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,11 +44,14 @@ class VillageSet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.WITHIN // 2)
         column.addWidget(self.picker)
+        column.addWidget(self.hamlet)
         column.addWidget(self._list)
         column.addLayout(below)
         self.setFocusProxy(self.picker)
         self.picker.chosen.connect(self._on_chosen)
         self.picker.loaded.connect(self._show)
+        self.picker.hamlet_wanted.connect(self.hamlet.ask)
+        self.hamlet.added.connect(self._on_chosen)
         self._show()
 
     @property

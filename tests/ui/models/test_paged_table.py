@@ -133,3 +133,27 @@ def test_enter_opens_the_row(model, qtbot):
     with qtbot.waitSignal(view.activated) as activated:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert model.id_at(activated.args[0].row()) == "4"
+
+
+def test_a_growing_list_keeps_what_is_chosen_and_fetches_only_what_is_new(tasks, qtbot):
+    fetched = []
+
+    def fetch(ids):
+        fetched.append(list(ids))
+        return ids
+
+    model = PagedTableModel(COLUMNS, fetch, tasks)
+    model.set_ids([str(number) for number in range(PAGE)])
+    view = table_view(model)
+    qtbot.addWidget(view)
+    view.setCurrentIndex(model.index(3, 0))
+    assert model.row_at(3) == "3"
+    inserted = []
+    model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
+    model.grow([str(number) for number in range(PAGE + 2)])
+    assert inserted == [(PAGE, PAGE + 1)]
+    assert (model.rowCount(), view.currentIndex().row()) == (PAGE + 2, 3)
+    assert model.row_at(PAGE + 1) == str(PAGE + 1)
+    assert len(fetched) == 2
+    model.grow([str(number) for number in range(PAGE + 2)])
+    assert len(inserted) == 1

@@ -199,3 +199,19 @@ def test_the_page_opens_at_the_convoy_it_is_asked_for(small, open_page, store):
     assert page.model.row_at(page.table.currentIndex().row()).id == small.today.convoy_id
     page = open_page("convoys", other)
     assert page.model.row_at(page.table.currentIndex().row()).id == other
+
+
+def test_a_hamlet_that_no_list_has_is_added_on_the_way(page, store, save, keys):
+    save(page)
+    villages = page.task.villages
+    villages.picker.setFocus()
+    type_text(villages.picker, "نجع الزناتي")
+    keys(page, Qt.Key.Key_Return)
+    assert villages.hamlet.inside.hasFocus()
+    type_text(villages.hamlet.inside, "جاح")
+    keys(page, Qt.Key.Key_Return)
+    villages.hamlet._add.click()
+    assert not villages.hamlet.isVisible()
+    (code,) = villages.values
+    assert "نجع الزناتي" in villages.picker.label_of(code)
+    assert villages.picker.text() == ""

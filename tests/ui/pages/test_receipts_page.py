@@ -63,7 +63,7 @@ def state(store, given, which):
 
 def test_an_empty_page_teaches(open_page):
     page = open_page("receipts")
-    assert page._states.currentIndex() == 0
+    assert page._states.currentIndex() == 1
 
 
 def test_the_latest_stands_first_and_the_search_is_ready(page):

@@ -1,0 +1,1 @@
+"""Files between laptops: what is written, what is taken in, what comes of it."""

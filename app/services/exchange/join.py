@@ -1,0 +1,74 @@
+"""A pack taken in by the laptop that it was made for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.db.arrivals import settle
+from app.db.identity import remember_user
+from app.db.store import Store
+from app.db.trust import Trust, trust_workspace
+from app.domain.journal.change import Writer
+from app.errors import FileDamaged, FileForOthers, FileMissing, FileOfAnotherKind, WrongCode
+from app.files import disk_errors
+from app.keys import signing
+from app.keys.one_time_code import pack_identity
+from app.services.defaults import add_places
+from app.services.exchange.reading import Intake, open_manifest, take_in
+from app.services.exchange.rights_here import certified_by
+from app.sync.manifest import Kind, Manifest
+
+
+@dataclass(frozen=True)
+class OpenedPack:
+    """A pack that was checked whole, before anything is made of it."""
+
+    path: Path
+    identity: str
+    device_key: bytes
+    writer: Writer
+    trust: Trust
+
+
+def open_pack(path: Path, code: str) -> OpenedPack:
+    """Raises WrongCode, FileMissing, FileOfAnotherKind, FileDamaged, FileNewer, StoreReadOnly."""
+    identity = pack_identity(code)
+    try:
+        with disk_errors(path.parent), path.open("rb") as file:
+            manifest = open_manifest(file, identity)
+    except FileForOthers as error:
+        raise WrongCode from error
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise FileMissing(path=str(path)) from error
+    if manifest.kind is not Kind.PACK:
+        raise FileOfAnotherKind
+    return _opened(path, identity, manifest)
+
+
+def _opened(path: Path, identity: str, manifest: Manifest) -> OpenedPack:
+    more: Any = manifest.more
+    try:
+        key = bytes.fromhex(more["device_key"])
+        device_id = signing.device_id(signing.public_key(key))
+        writer = Writer(device_id, str(more["user"]), bytes.fromhex(more["grant"]))
+        trust = Trust(
+            manifest.workspace_id,
+            bytes.fromhex(more["workspace_key"]),
+            str(more["recovery_recipient"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise FileDamaged from error
+    return OpenedPack(path, identity, key, writer, trust)
+
+
+def take_pack(store: Store, pack: OpenedPack) -> None:
+    """Fills a new store with its pack. Raises what reading a file raises."""
+    with store.write() as session:
+        connection = session.connection()
+        add_places(connection)
+        trust_workspace(connection, pack.trust)
+        intake = Intake(connection, pack.trust, takes_parts=True)
+        with disk_errors(pack.path.parent), pack.path.open("rb") as file:
+            take_in(file, [pack.identity], intake)
+        settle(connection, 0, certified_by(pack.trust))
+        remember_user(connection, store.device_id, pack.writer.actor, pack.writer.grant)

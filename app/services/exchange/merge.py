@@ -1,0 +1,291 @@
+"""Merging files: each copied off and verified, all in one transaction, none blocking the others."""
+
+import contextlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import Session
+
+from app.db.arrivals import last_position, settle
+from app.db.coverage import gaps
+from app.db.identity import signing_keys
+from app.db.store import Store
+from app.db.tables import import_log, journal
+from app.db.trust import trust_of
+from app.domain.journal.rights import Rights
+from app.errors import (
+    DiskFailed,
+    FileDamaged,
+    FileForOthers,
+    FileMissing,
+    FileNewer,
+    FileOfAnotherWorkspace,
+    OriginUntrusted,
+    QafilaError,
+)
+from app.files import disk_errors
+from app.keys.age_identity import device_identity
+from app.services.exchange.reading import Intake, take_in
+from app.services.exchange.rights_here import certified_by, coordinators, rights_here
+from app.services.exchange.totals import Totals, totals
+from app.services.progress import Report, unheard
+
+_STEP = 1 << 20
+
+
+class Status(StrEnum):
+    """What came of one file; of several that hold, the first."""
+
+    DAMAGED = "damaged"
+    FOR_OTHERS = "for_others"
+    OTHER_WORKSPACE = "other_workspace"
+    NEWER = "newer"
+    UNTRUSTED = "untrusted"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    """The stick failed while the file was read."""
+    KNOWN = "known"
+    """Everything in it was here already."""
+    UNKNOWN_DEVICE = "unknown_device"
+    """Made by a laptop that nobody here has let in: all of it waits in quarantine."""
+    GAPS = "gaps"
+    """Taken in, and earlier changes of its laptops are missing."""
+    QUARANTINED = "quarantined"
+    HELD = "held"
+    NEW = "new"
+
+
+_REFUSED: dict[type[QafilaError], Status] = {
+    FileDamaged: Status.DAMAGED,
+    FileForOthers: Status.FOR_OTHERS,
+    FileOfAnotherWorkspace: Status.OTHER_WORKSPACE,
+    FileNewer: Status.NEWER,
+    OriginUntrusted: Status.UNTRUSTED,
+    FileMissing: Status.MISSING,
+    DiskFailed: Status.UNREADABLE,
+}
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Changes `first` to `last` of a device that are not here."""
+
+    device_id: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """What came of one file: changes that were new, known, held and quarantined. `error` says why
+    a file was refused."""
+
+    path: Path
+    status: Status
+    new: int = 0
+    known: int = 0
+    held: int = 0
+    quarantined: int = 0
+    gaps: tuple[Gap, ...] = ()
+    kind: str = ""
+    origin: str = ""
+    made_at: int = 0
+    error: QafilaError | None = None
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A merge, or with `preview` what it would have done."""
+
+    files: tuple[FileResult, ...]
+    totals: Totals
+    preview: bool
+
+
+class _Undone(Exception):
+    """Ends a preview's transaction."""
+
+
+def merge_files(
+    store: Store, paths: Sequence[Path], *, preview: bool = False, report: Report = unheard
+) -> Merged:
+    """Takes files in: all of them in one transaction, a bad one left out. `report` is told the
+    bytes done of all, and stops the merge by raising; then nothing changed.
+
+    Raises DiskFull, StoreReadOnly and what else befalls the store itself.
+    """
+    with ExitStack() as copies:
+        sources = [copies.enter_context(_copied(store.folder, path)) for path in paths]
+        merge = _Merge(store, report, sum(copy.size for copy in sources))
+        outcome: Merged | None = None
+        with contextlib.suppress(_Undone), store.write() as session:
+            outcome, touched = merge.run(session, sources, preview=preview)
+            if preview:
+                raise _Undone
+            session.touched.update({name: set() for name in touched})
+    if outcome is None:
+        raise AssertionError
+    return outcome
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A file off its stick, or why it could not be read."""
+
+    path: Path
+    file: BinaryIO | None
+    size: int = 0
+    digest: str = ""
+    error: QafilaError | None = None
+
+
+@contextmanager
+def _copied(folder: Path, path: Path) -> Iterator[_Copy]:
+    """The file copied next to the store, where no stick can be pulled; encrypted as it is."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        digest, size = sha256(), 0
+        try:
+            with path.open("rb") as source:
+                while data := source.read(_STEP):
+                    digest.update(data)
+                    size += len(data)
+                    with disk_errors(folder):
+                        file.write(data)
+        except (FileNotFoundError, IsADirectoryError):
+            yield _Copy(path, None, error=FileMissing(path=str(path)))
+            return
+        except OSError:
+            yield _Copy(path, None, error=DiskFailed(path=str(path)))
+            return
+        file.seek(0)
+        yield _Copy(path, file, size, digest.hexdigest())
+
+
+@dataclass
+class _Merge:
+    """One run over all files, inside one transaction."""
+
+    store: Store
+    report: Report
+    total: int
+    done: int = 0
+
+    def _say(self) -> None:
+        self.report(self.done, self.total)
+
+    def run(
+        self, session: Session, copies: Sequence[_Copy], *, preview: bool
+    ) -> tuple[Merged, frozenset[str]]:
+        connection = session.connection()
+        start = last_position(connection)
+        trust = trust_of(connection)
+        takes_parts = self.store.device_id not in coordinators(rights_here(connection))
+        identities = [device_identity(key) for key in signing_keys(connection)]
+        taken: list[tuple[FileResult, Intake | None, int, int]] = []
+        for copy in copies:
+            intake = Intake(connection, trust, takes_parts, self._say)
+            before = last_position(connection)
+            result = self._file(connection, copy, identities, intake)
+            accepted = intake if result.error is None else None
+            taken.append((result, accepted, before, last_position(connection)))
+            self.done += copy.size
+            self._say()
+        arrival = settle(connection, start, certified_by(trust))
+        rights = rights_here(connection)
+        results = [self._told(connection, rights, *one) for one in taken]
+        _log(connection, self.store.sources.now(), results, copies)
+        merged = Merged(tuple(results), totals(session, start), preview)
+        return merged, arrival.record_types
+
+    def _file(
+        self, connection: Connection, copy: _Copy, identities: list[str], intake: Intake
+    ) -> FileResult:
+        """One file, undone to its savepoint where it is refused."""
+        error = copy.error
+        if copy.file is not None:
+            savepoint = connection.begin_nested()
+            try:
+                take_in(copy.file, identities, intake)
+            except tuple(_REFUSED) as refusal:
+                savepoint.rollback()
+                error = refusal
+            else:
+                savepoint.commit()
+        read = intake.read
+        result = FileResult(copy.path, Status.NEW, intake.new, intake.known, error=error)
+        if read is not None:
+            result = replace(result, kind=read.kind.value, origin=read.origin, made_at=read.made_at)
+        if error is not None:
+            return replace(result, status=_REFUSED[type(error)], new=0, known=0)
+        return result
+
+    def _told(
+        self,
+        connection: Connection,
+        rights: Rights,
+        result: FileResult,
+        intake: Intake | None,
+        before: int,
+        after: int,
+    ) -> FileResult:
+        """With what is known only when all files are in and judged."""
+        if intake is None:
+            return result
+        mine = (journal.c.position > before, journal.c.position <= after)
+        count = select(func.count()).select_from(journal).where(*mine)
+        partial = intake.read is not None and intake.read.more.get("partial") is True
+        found = replace(
+            result,
+            held=int(connection.scalar(count.where(journal.c.version.is_(None))) or 0),
+            quarantined=int(connection.scalar(count.where(journal.c.skipped != 0)) or 0),
+            gaps=()
+            if partial
+            else tuple(
+                Gap(device_id, first, last)
+                for device_id in sorted(intake.devices)
+                for first, last in gaps(connection, device_id)
+            ),
+        )
+        return replace(found, status=_status(found, rights))
+
+
+def _status(result: FileResult, rights: Rights) -> Status:
+    if not result.new:
+        return Status.KNOWN
+    if result.origin not in rights.ceilings:
+        return Status.UNKNOWN_DEVICE
+    if result.gaps:
+        return Status.GAPS
+    if result.quarantined:
+        return Status.QUARANTINED
+    return Status.HELD if result.held else Status.NEW
+
+
+def _log(
+    connection: Connection, now: int, results: list[FileResult], copies: Sequence[_Copy]
+) -> None:
+    rows = [
+        {
+            "digest": copy.digest,
+            "file": copy.path.name,
+            "kind": result.kind,
+            "origin": result.origin,
+            "made_at": result.made_at,
+            "status": result.status.value,
+            "new": result.new,
+            "known": result.known,
+            "held": result.held,
+            "quarantined": result.quarantined,
+            "at": now,
+        }
+        for result, copy in zip(results, copies, strict=True)
+    ]
+    if rows:
+        connection.execute(insert(import_log), rows)

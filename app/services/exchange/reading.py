@@ -1,0 +1,143 @@
+"""One file taken into the journal: whose it is, whether its chains hold, what was new in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from sqlalchemy import Connection
+
+from app.db.arrivals import append
+from app.db.coverage import acknowledge
+from app.db.heads import remember_heads
+from app.db.trust import Trust
+from app.domain.journal.change import Change
+from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, head_text
+from app.errors import FileDamaged, FileOfAnotherWorkspace, OriginUntrusted
+from app.keys import signing
+from app.services.exchange.rights_here import coordinators, rights_here
+from app.sync.container import read_container
+from app.sync.manifest import Kind, Manifest
+
+
+@dataclass
+class Intake:
+    """Appends a file's changes to the journal; nothing is judged or folded yet.
+
+    With `takes_parts`, a coordinator's file may hold parts of chains, which nothing here can check:
+    it is trusted for who signed it.
+    """
+
+    connection: Connection
+    trust: Trust
+    takes_parts: bool
+    step: Callable[[], None] = lambda: None
+    read: Manifest | None = None
+    new: int = 0
+    known: int = 0
+    _check: ChainCheck | None = None
+    devices: set[str] = field(default_factory=set)
+
+    def manifest(self, manifest: Manifest) -> None:
+        """Raises FileOfAnotherWorkspace, FileDamaged, OriginUntrusted."""
+        if manifest.workspace_id != self.trust.workspace_id:
+            raise FileOfAnotherWorkspace
+        check_heads(manifest.heads)
+        if manifest.origin not in manifest.heads:
+            raise FileDamaged
+        partial = manifest.more.get("partial") is True
+        if partial and (not self.takes_parts or manifest.kind not in {Kind.PACK, Kind.UPDATE}):
+            raise OriginUntrusted
+        self._check = None if partial else ChainCheck(manifest.heads)
+        self.read = manifest
+
+    def changes(self, batch: list[Change]) -> None:
+        """Raises FileDamaged where a chain does not hold."""
+        try:
+            for change in batch:
+                if self._check is not None:
+                    self._check.take(change)
+                self.devices.add(change.device_id)
+        except BrokenChain as error:
+            raise FileDamaged from error
+        new, known = append(self.connection, batch)
+        self.new += new
+        self.known += known
+        self.step()
+
+    def finish(self) -> None:
+        """After the whole file was read and its signature checked: the last ends, and whether the
+        origin may say what only coordinators say. Raises FileDamaged, OriginUntrusted."""
+        manifest = self.read
+        if manifest is None:
+            raise FileDamaged
+        try:
+            if self._check is not None:
+                self._check.finish()
+        except BrokenChain as error:
+            raise FileDamaged from error
+        if manifest.kind in {Kind.PACK, Kind.UPDATE}:
+            if manifest.origin not in coordinators(rights_here(self.connection)):
+                raise OriginUntrusted
+            acknowledge(self.connection, _acknowledged(manifest))
+        if self._check is not None:
+            remember_heads(self.connection, manifest.heads)
+
+    def verify(self, device_id: str, message: bytes, signature: bytes) -> bool:
+        """Whether the origin signed the file; its key is that of its id."""
+        known = self.read.heads.get(device_id) if self.read else None
+        return known is not None and signing.verify(known.public_key, message, signature)
+
+
+def take_in(file: BinaryIO, identities: list[str], intake: Intake) -> Manifest:
+    """Reads one file. Raises what `read_container` and the intake raise; then what was appended
+    must be undone."""
+    manifest = read_container(file, identities, intake, intake.verify)
+    intake.finish()
+    return manifest
+
+
+def open_manifest(file: BinaryIO, identity: str) -> Manifest:
+    """The manifest of a file of which nothing is taken in yet, once all of the file was checked.
+    Raises FileForOthers, FileDamaged, FileNewer."""
+    look = _Look()
+    return read_container(file, [identity], look, look.verify)
+
+
+@dataclass
+class _Look:
+    """Reads a file for its manifest alone."""
+
+    read: Manifest | None = None
+
+    def manifest(self, manifest: Manifest) -> None:
+        check_heads(manifest.heads)
+        self.read = manifest
+
+    def changes(self, batch: list[Change]) -> None:
+        """Taken in later."""
+
+    def verify(self, device_id: str, message: bytes, signature: bytes) -> bool:
+        known = self.read.heads.get(device_id) if self.read else None
+        return known is not None and signing.verify(known.public_key, message, signature)
+
+
+def check_heads(heads: dict[str, DeviceHeads]) -> None:
+    """Raises FileDamaged unless each key is its device's and signed each of its heads."""
+    for device_id, known in heads.items():
+        if signing.device_id(known.public_key) != device_id:
+            raise FileDamaged
+        for head in known.heads:
+            message = head_text(device_id, head.seq, head.hash)
+            if not signing.verify(known.public_key, message, head.signature):
+                raise FileDamaged
+
+
+def _acknowledged(manifest: Manifest) -> dict[str, tuple[int, bytes]]:
+    listed: Any = manifest.more.get("acknowledged", {})
+    try:
+        return {
+            str(device_id): (int(seq), bytes.fromhex(digest))
+            for device_id, (seq, digest) in listed.items()
+        }
+    except (ValueError, TypeError, AttributeError) as error:
+        raise FileDamaged from error

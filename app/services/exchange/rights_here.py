@@ -1,0 +1,92 @@
+"""Who may do what, by what this store trusts: the workspace key first."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from app.db.rights import rights_in
+from app.db.store import Store
+from app.db.tables import Device
+from app.db.trust import Trust, trust_of
+from app.domain.journal.change import Change
+from app.domain.journal.rights import GRANT, Rights
+from app.domain.permissions import ALLOWED, Action, Role
+from app.errors import RightMissing
+from app.keys import signing
+from app.services.workspace import certificate_text, revocation_text
+
+
+def certified_by(trust: Trust) -> Callable[[Change], bool]:
+    """Whether the workspace key signed the grant or revocation that a change makes."""
+
+    def certified(change: Change) -> bool:
+        values = change.values
+        try:
+            signature = bytes.fromhex(str(values.get("certificate") or ""))
+        except ValueError:
+            return False
+        if not signature:
+            return False
+        if change.record_type == GRANT:
+            named = [str(values.get(name, "")) for name in ("subject_type", "subject_id", "role")]
+            message = certificate_text(trust.workspace_id, *named)
+        else:
+            cut_offs = values.get("cut_offs")
+            ended = str(values.get("grant_hash", ""))
+            message = revocation_text(trust.workspace_id, ended, cut_offs)
+        return signing.verify(trust.public_key, message, signature)
+
+    return certified
+
+
+def rights_here(connection: Connection) -> Rights:
+    """The rights as of now."""
+    return rights_in(connection, certified_by(trust_of(connection)))
+
+
+def coordinators(rights: Rights) -> frozenset[str]:
+    """The laptops that are coordinators' and have not been ended."""
+    return frozenset(
+        device_id
+        for device_id, grants in rights.ceilings.items()
+        if any(
+            granted.role is Role.COORDINATOR and granted.change.hash not in rights.ends
+            for granted in grants
+        )
+    )
+
+
+def workspace_key(store: Store) -> bytes:
+    """The public key that certifies coordinators here."""
+    with store.read() as session:
+        return trust_of(session.connection()).public_key
+
+
+def recipients(session: Session, device_ids: frozenset[str]) -> list[str]:
+    """The age recipients of laptops."""
+    rows = (session.get(Device, device_id) for device_id in sorted(device_ids))
+    return [row.recipient for row in rows if row is not None and row.recipient]
+
+
+def acting_role(store: Store, rights: Rights) -> Role | None:
+    """The lesser of what the person at work and this laptop may do; None without a grant."""
+    granted = rights.grants.get(store.writer.grant)
+    ceilings = [
+        one.role
+        for one in rights.ceilings.get(store.device_id, ())
+        if one.change.hash not in rights.ends
+    ]
+    if granted is None or granted.change.hash in rights.ends or not ceilings:
+        return None
+    if granted.subject_id != store.actor:
+        return None
+    laptop = max(ceilings, key=lambda role: len(ALLOWED[role]))
+    return min(granted.role, laptop, key=lambda role: len(ALLOWED[role]))
+
+
+def require(store: Store, rights: Rights, action: Action) -> None:
+    """Raises RightMissing where the person at work, or this laptop, may not do it."""
+    role = acting_role(store, rights)
+    if role is None or action not in ALLOWED[role]:
+        raise RightMissing(action=action.value)

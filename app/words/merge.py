@@ -1,0 +1,77 @@
+"""What came of files from other laptops, in words."""
+
+from pathlib import Path
+from typing import Final, Protocol
+
+from app.words.catalog import Marked, Words, marked
+from app.words.numbers import ltr
+
+_DEVICE_SHOWN: Final = 8
+
+
+class Told(Protocol):
+    """What is said of one file."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def new(self) -> int: ...
+    @property
+    def known(self) -> int: ...
+    @property
+    def held(self) -> int: ...
+    @property
+    def quarantined(self) -> int: ...
+
+
+STATUSES: Final[dict[str, Marked]] = {
+    "damaged": marked("Merge", "damaged"),
+    "for_others": marked("Merge", "for others"),
+    "other_workspace": marked("Merge", "of another workspace"),
+    "newer": marked("Merge", "of a newer version"),
+    "untrusted": marked("Merge", "not from a coordinator"),
+    "missing": marked("Merge", "not found"),
+    "unreadable": marked("Merge", "not readable"),
+    "known": marked("Merge", "all of it known"),
+    "unknown_device": marked("Merge", "from a laptop not known here; all of it waits"),
+    "gaps": marked("Merge", "earlier changes are missing: ask for a full export"),
+    "quarantined": marked("Merge", "some of it waits for a supervisor"),
+    "held": marked("Merge", "some of it waits for other files"),
+    "new": marked("Merge", "taken in"),
+}
+
+
+def status_text(words: Words, file: Told) -> str:
+    """One line about one file."""
+    return words.translate(
+        "Merge",
+        "{file}: {status} (new {new}, known {known}, held {held}, quarantined {quarantined})",
+        file=ltr(file.path.name),
+        status=words.of(STATUSES[str(file.status)]),
+        new=file.new,
+        known=file.known,
+        held=file.held,
+        quarantined=file.quarantined,
+    )
+
+
+def gap_text(words: Words, device_id: str, first: int, last: int) -> str:
+    """Which changes of which laptop are missing."""
+    return words.translate(
+        "Merge",
+        "Changes {first} to {last} of laptop {device} are missing: ask for a full export.",
+        first=first,
+        last=last,
+        device=ltr(device_id[:_DEVICE_SHOWN]),
+    )
+
+
+def conservation_text(words: Words, *, holds: bool) -> str:
+    """Whether nothing was lost or doubled."""
+    if holds:
+        return words.translate("Merge", "Nothing was lost and nothing was counted twice.")
+    return words.translate(
+        "Merge", "The counts do not agree: check the workspace (doctor) before going on."
+    )

@@ -1,0 +1,87 @@
+"""A laptop's whole way by commands: pack, join, export, update, merge."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Commands
+from tests.support.stores import cheap_derivation
+
+
+@pytest.fixture
+def joined(qafila: Commands, closed_store: Path, tmp_path: Path) -> Path:
+    pack = tmp_path / "p.qafila"
+    with cheap_derivation():
+        packed = qafila(
+            *("pack", "--store", closed_store, "--out", pack, "--device", "لابتوب ١"),
+            *("--role", "volunteer", "--villages", "EG260101", "--json"),
+        )
+        assert (packed.code, packed.err) == (0, "")
+        assert packed.document.keys() >= {"code", "device_id"}
+        code = packed.document["code"]
+        made = qafila("join", "--store", tmp_path / "s2", pack, "--code", code, "--json")
+    assert (made.code, made.err) == (0, "")
+    assert made.document["device_id"] == packed.document["device_id"]
+    return tmp_path / "s2"
+
+
+def test_a_laptop_is_prepared_and_what_it_did_is_merged(
+    qafila: Commands, closed_store: Path, joined: Path, tmp_path: Path
+) -> None:
+    people = tmp_path / "dumped"
+    assert qafila("dump", "--store", joined, "--out", people).code == 0
+    file = tmp_path / "f.qafila"
+    written = qafila("export", "--store", joined, "--out", file, "--json")
+    assert written.code == 0
+    assert written.document["changes"] > 0
+    preview = qafila("merge", "--store", closed_store, file, "--preview", "--json")
+    merged = qafila("merge", "--store", closed_store, file, "--json")
+    assert (preview.code, merged.code) == (0, 0)
+    assert preview.document["files"] == merged.document["files"]
+    (one,) = merged.document["files"]
+    assert one.keys() >= {"file", "status", "new", "known", "held", "quarantined", "gaps"}
+    assert (one["status"], one["new"]) == ("new", written.document["changes"])
+    assert merged.document["totals"].keys() >= {
+        "conflicts",
+        "double_aid",
+        "duplicates",
+        "conservation",
+    }
+    assert merged.document["totals"]["conservation"]["holds"] is True
+    again = qafila("merge", "--store", closed_store, file)
+    assert "all of it known" in again.out
+    update = tmp_path / "u.qafila"
+    sent = qafila(
+        "update", "--store", closed_store, "--out", update, "--device", "لابتوب ١", "--json"
+    )
+    assert sent.code == 0
+    assert qafila("merge", "--store", joined, update).code == 0
+    last = qafila("export", "--store", joined, "--out", tmp_path / "l.qafila", "--json")
+    assert last.document["changes"] == 0
+
+
+def test_what_cannot_be_read_is_refused_with_its_name(
+    qafila: Commands, closed_store: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.qafila"
+    bad.write_bytes(b"nothing of ours")
+    shown = qafila("merge", "--store", closed_store, bad, tmp_path / "none.qafila", "--json")
+    assert shown.code == 1
+    assert [one["status"] for one in shown.document["files"]] == ["damaged", "missing"]
+    assert "bad.qafila: " in shown.err
+
+
+def test_a_laptop_may_not_prepare_others(qafila: Commands, joined: Path, tmp_path: Path) -> None:
+    options = ("--out", tmp_path / "x.qafila", "--device", "x", "--role", "volunteer")
+    shown = qafila("pack", "--store", joined, *options)
+    assert shown.code == 1
+    assert "may not do this" in shown.err
+
+
+def test_a_coordinator_needs_the_recovery_key(
+    qafila: Commands, closed_store: Path, tmp_path: Path
+) -> None:
+    options = ("--out", tmp_path / "x.qafila", "--device", "x", "--role", "coordinator")
+    shown = qafila("pack", "--store", closed_store, *options)
+    assert shown.code == 1
+    assert "recovery key" in shown.err
