@@ -18,7 +18,7 @@ from app.domain.places import Level
 from tests.support.sources import START
 
 LARGEST_VILLAGE = 0
-"""The place in `villages()` of the village with most people: about one in fifty."""
+"""The place in `villages()` of the village with most people: one in fifty."""
 
 _BATCH = 20_000
 _POOL = 1 << 17
@@ -63,10 +63,7 @@ def families(people: int, seed: int) -> Iterator[tuple[dict[str, Any], list[dict
         if made >= people:
             return
         home_id = uuid7(START + number, chance.randbytes)
-        # Some villages are large: a third of all families live in a few hundred of them.
-        place = int(chance.paretovariate(0.6)) - 1 if chance.random() < 0.35 else len(places)
-        if place >= len(places):
-            place = chance.randrange(len(places))
+        place = _place(chance, len(places))
         home = {
             "id": home_id,
             "number": f"417-{number:05d}",
@@ -80,6 +77,14 @@ def families(people: int, seed: int) -> Iterator[tuple[dict[str, Any], list[dict
         ]
         made += len(family)
         yield home, family
+
+
+def _place(chance: random.Random, count: int) -> int:
+    """One village has a fiftieth of all families, and a third live in 300 others."""
+    drawn = chance.random()
+    if drawn < 0.02:
+        return LARGEST_VILLAGE
+    return chance.randrange(300 if drawn < 0.35 else count)
 
 
 def _members(chance: random.Random, names: "_Names") -> Iterator[dict[str, Any]]:

@@ -28,7 +28,7 @@ from app.ui.widgets.labels import label
 from app.words.catalog import marked
 
 _LIST, _TASK, _NOTHING = range(3)
-_CARD_WIDTH: Final = 392
+_CARD_WIDTH: Final = 368
 _LISTED: Final = frozenset({"household", "person", "village"})
 _SHOWN: Final = _LISTED | {"aid_record"}
 

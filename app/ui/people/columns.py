@@ -20,7 +20,7 @@ HOUSEHOLDS: Final[Sequence[Column[HouseholdLine]]] = (
         lambda line: in_digits(line.number, words().digits),
         sort=Sort.NUMBER,
         code=True,
-        width=11,
+        width=10,
     ),
     Column(
         marked("People", "Head of household"),
@@ -31,16 +31,16 @@ HOUSEHOLDS: Final[Sequence[Column[HouseholdLine]]] = (
         marked("People", "Village"),
         lambda line: place_name(words(), line.place) if line.place else "",
         sort=Sort.VILLAGE,
-        width=20,
+        width=13,
     ),
     Column(
-        marked("People", "People"), lambda line: words().number(line.size), number=True, width=6
+        marked("People", "People"), lambda line: words().number(line.size), number=True, width=5
     ),
     Column(
         marked("People", "Registered"),
         lambda line: dates.numeric_day(words(), line.registered_on) if line.registered_on else "",
         sort=Sort.REGISTERED,
-        width=12,
+        width=10,
     ),
 )
 
@@ -58,18 +58,18 @@ def people_columns(today: Callable[[], date]) -> Sequence[Column[PersonLine]]:
 
     return (
         Column(marked("People", "Name"), lambda line: line.name, sort=Sort.NAME),
-        Column(marked("People", "Relationship"), standing, width=18),
-        Column(marked("People", "Age"), age, number=True, width=5),
+        Column(marked("People", "Relationship"), standing, width=13),
+        Column(marked("People", "Age"), age, number=True, width=4),
         Column(
             marked("People", "Document"),
             lambda line: in_digits(line.masked_id, words().digits),
             code=True,
-            width=12,
+            width=11,
         ),
         Column(
             marked("People", "Village"),
             lambda line: place_name(words(), line.place) if line.place else "",
             sort=Sort.VILLAGE,
-            width=16,
+            width=12,
         ),
     )
