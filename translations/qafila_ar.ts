@@ -291,6 +291,7 @@
 <message><source>Save the convoy</source><translation>حفظ القافلة</translation></message>
 <message><source>Served</source><translation>تم خدمة</translation></message>
 <message><source>State</source><translation>الحالة</translation></message>
+<message><source>Take in a hand-over sheet</source><translation>إدخال كشف صرف</translation></message>
 <message><source>The convoy is open again</source><translation>أُعيد فتح القافلة</translation></message>
 <message><source>The convoy is saved</source><translation>حُفظت القافلة</translation></message>
 <message><source>They say who may receive what. New ones are made in the catalogue.</source><translation>تحدد من يستحق ماذا. الحملات الجديدة تُضاف من الدليل.</translation></message>
@@ -833,6 +834,7 @@
 <message><source>Saved</source><translation>تم الحفظ</translation></message>
 <message><source>Search</source><translation>بحث</translation></message>
 <message><source>Show numbers</source><translation>إظهار الأرقام</translation></message>
+<message><source>Take in a list</source><translation>إدخال كشف</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>What is listed</source><translation>محتوى القائمة</translation></message>
 <message><source>Where not all of them are registered.</source><translation>إذا لم يُسجَّل جميع الأفراد.</translation></message>

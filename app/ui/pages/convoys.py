@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate
+from app.domain.importing.columns import Kind
 from app.services.closing import reopen_convoy
 from app.services.convoys import ConvoyForm, ConvoySummary, convoys
 from app.services.day import ConvoyDay, calendar_day, choose_day, today
@@ -17,6 +18,7 @@ from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import CardContent, ConvoyCard, load_card
 from app.ui.convoys.convoy_form import ConvoyEditor
 from app.ui.convoys.texts import days_text
+from app.ui.dialogs.import_file import open_import
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
 from app.ui.models.row_look import RowLook
@@ -119,10 +121,21 @@ class ConvoysPage(Page):
             ),
         )
 
+    def _import(self) -> None:
+        open_import(self.context, self, Kind.AID)
+
     def _list(self) -> QWidget:
         head = QHBoxLayout()
         head.addWidget(label(tr("Navigation", "Convoys"), "title"))
         head.addStretch(1)
+        head.addWidget(
+            button(
+                tr("Convoys", "Take in a hand-over sheet"),
+                self._import,
+                icon="import",
+                keys="Ctrl+I",
+            )
+        )
         head.addWidget(button(tr("Convoys", "New convoy"), self._on_new, icon="add", keys="Ctrl+N"))
         beside = QWidget()
         beside.setFixedWidth(_CARD_WIDTH)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.importing.columns import Kind
 from app.errors import HouseholdNotFound
 from app.services.catalogue import CategoryLine, categories
 from app.services.day import ConvoyDay, calendar_day, today
@@ -15,6 +16,7 @@ from app.services.history import History, history_of
 from app.services.people_list import row_of_household
 from app.ui import tokens
 from app.ui.context import UiContext
+from app.ui.dialogs.import_file import open_import
 from app.ui.page import Page
 from app.ui.people.editor import Editor
 from app.ui.people.family_card import FamilyCard
@@ -125,7 +127,13 @@ class PeoplePage(Page):
             self._start,
         )
 
+    def _import(self) -> None:
+        open_import(self.context, self, Kind.LIST)
+
     def _wire(self) -> None:
+        self.header.addWidget(
+            button(tr("People", "Take in a list"), self._import, icon="import", keys="Ctrl+I")
+        )
         self.list.chosen.connect(self._show)
         self.list.opened.connect(self._edit_household)
         self.list.failed.connect(self.show_error)
