@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -105,6 +105,14 @@ def open_engine(file: Path, key: bytes) -> Engine:
         options = connection.get_execution_options()
         connection.exec_driver_sql(options.get("qafila_begin", "BEGIN"))
 
+    @event.listens_for(engine, "handle_error")
+    def _drop(context: ExceptionContext) -> None:
+        """After one damaged page a connection fails over every other, too: the next is a new one,
+        so that what is whole can still be read."""
+        if _code_of(context.original_exception) in _SPOILS:
+            context.is_disconnect = True
+            context.invalidate_pool_on_disconnect = False
+
     return engine
 
 
@@ -131,16 +139,23 @@ _MEANINGS: dict[int, type[QafilaError]] = {
     dbapi2.SQLITE_NOTADB: StoreDamaged,
 }
 
+_SPOILS = frozenset({dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_IOERR})
+
 _NEXT_TO_NOTHING = 1 << 20
 """Bytes; SQLite says only "I/O error" when the disk is too full for its shared memory file."""
 
 
 def meaning_of(error: BaseException | None, file: Path) -> QafilaError | None:
     """The cause behind a driver's error, or None if it is a bug of ours."""
-    cause = _MEANINGS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    cause = _MEANINGS.get(_code_of(error))
     if cause is DiskFailed and _room(file.parent) < _NEXT_TO_NOTHING:
         cause = DiskFull
     return cause(path=str(file.parent)) if cause else None
+
+
+def _code_of(error: BaseException | None) -> int:
+    """SQLite's own code, without its extension; 0 for anything else."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _room(folder: Path) -> int:

@@ -191,6 +191,30 @@ def test_one_changed_bit_on_any_page_is_noticed(
     assert capfd.readouterr().err == ""
 
 
+def test_what_is_whole_can_be_used_beside_a_damaged_page(folder: Path) -> None:
+    """A page of the list of dumps is damaged; the desk goes on."""
+    store = open_store(folder, PASSPHRASE)
+    with store.read() as session:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'disclosure'"
+        root = session.connection().exec_driver_sql(query).scalar_one()
+    store.close()
+    data = bytearray((folder / DATABASE).read_bytes())
+    data[(root - 1) * PAGE + 7] ^= 1
+    (folder / DATABASE).write_bytes(data)
+    store = open_store(folder, PASSPHRASE)
+    for _ in range(3):
+        with pytest.raises(StoreDamaged):
+            read_all(store, "disclosure")
+        assert read_all(store, "person") == 2
+        give(store)
+    store.close()
+
+
+def read_all(store: Store, table: str) -> int:
+    with store.read() as session:
+        return len(session.connection().exec_driver_sql(f"SELECT * FROM {table}").all())
+
+
 def test_a_damaged_log_costs_its_end_and_nothing_before(folder: Path, tmp_path: Path) -> None:
     """The write-ahead log that a killed process left is damaged as well: what was committed before
     the damage is there, and nothing is half there."""
