@@ -149,7 +149,7 @@ class PeoplePage(Page):
         self.context.tasks.run(
             lambda: (categories(store, unused=True), today(store)), self._on_begun, self.show_error
         )
-        self.list.read()
+        self.list.read_again()
 
     def _on_begun(self, loaded: tuple[tuple[CategoryLine, ...], ConvoyDay | None]) -> None:
         known, day = loaded

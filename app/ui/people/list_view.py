@@ -72,6 +72,7 @@ class PeopleList(QWidget):
         self._tables = {kind: table_view(model) for kind, model in self._models.items()}
         self._sorts = dict.fromkeys(Kind, (Sort.NAME, False))
         self._loader = ListLoader(context)
+        self._sought = ""
         self._lay_out()
         self._wire()
 
@@ -96,8 +97,15 @@ class PeopleList(QWidget):
         options = [(one.id, one.name(language)) for one in known]
         self.category.set_options([("", tr("People", "All categories")), *options])
 
+    def read_again(self) -> None:
+        """Read the list anew after something changed, and find the chosen row again."""
+        current = self.table.currentIndex()
+        if current.isValid():
+            self._sought = self.model.id_at(current.row())
+        self.read()
+
     def read(self) -> None:
-        """Read the list again from its beginning. What a search finds comes in its own order."""
+        """Read the list from its beginning. What a search finds comes in its own order."""
         sort, descending = self._sorts[self.kind.value]
         wanted = Wanted(
             self.kind.value,
@@ -116,11 +124,9 @@ class PeopleList(QWidget):
             self._loader.read(wanted)
 
     def choose_row(self, row: int) -> None:
-        """Show a row of the search index as chosen, where it is in the list."""
-        place = self.model.row_of(str(row))
-        if place is not None:
-            self.table.setCurrentIndex(self.model.index(place, 0))
-            self.table.scrollTo(self.model.index(place, 0))
+        """Show a row of the search index as chosen, once it is in the list."""
+        self._sought = str(row)
+        self._seek()
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
@@ -186,14 +192,26 @@ class PeopleList(QWidget):
     def _on_began(self, ids: RowIds) -> None:
         self.model.set_ids(ids)
         self._say_count(len(ids), whole=False)
-        if len(ids) and self.search.text().strip():
+        if not self._seek() and len(ids) and self.search.text().strip():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _on_grew(self, ids: RowIds) -> None:
         self.model.grow(ids)
+        self._seek()
         self._say_count(len(ids), whole=False)
 
+    def _seek(self) -> bool:
+        """Choose the row that is sought, if it has come; whether it has."""
+        place = self.model.row_of(self._sought) if self._sought else None
+        if place is None:
+            return False
+        self._sought = ""
+        self.table.setCurrentIndex(self.model.index(place, 0))
+        self.table.scrollTo(self.model.index(place, 0))
+        return True
+
     def _on_ended(self, count: int) -> None:
+        self._sought = ""
         self._say_count(count, whole=True)
         self.counted.emit(count)
 

@@ -309,6 +309,19 @@ def test_a_household_registered_elsewhere_appears_without_losing_the_choice(
     assert "منى علي حسن" in texts(page)
 
 
+def test_the_chosen_row_stays_chosen_after_a_correction(page, store: Store, families) -> None:
+    page.list.table.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert shown(page)[page.list.table.currentIndex().row()] == "هدى سعيد"
+    press(Qt.Key.Key_F4)
+    type_text(page.task.address, "خلف الجامع")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert family_of(store, families[2]).form.address == "خلف الجامع"
+    assert shown(page)[page.list.table.currentIndex().row()] == "هدى سعيد"
+
+
 def test_a_page_that_asks_for_a_household_gets_it(open_page, store: Store, families) -> None:
     page = open_page()
     page.context.bus.page_wanted.emit("people", families[2])
