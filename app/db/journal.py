@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     and_,
+    bindparam,
     column,
     func,
     insert,
@@ -41,6 +42,20 @@ _COLUMNS = (
     journal.c.grant,
     journal.c.recorded_at,
     journal.c.hash,
+)
+
+# Put together once: for each save that would take longer than asking.
+_APPEND = insert(journal)
+_WRITTEN = select(
+    journal.c.record_type, journal.c.record_id, journal.c.hash, journal.c.base, journal.c.version
+).where(
+    journal.c.record_id.in_(bindparam("records", expanding=True)), journal.c.version.is_not(None)
+)
+_LAST = (
+    select(journal.c.seq, journal.c.hash)
+    .where(journal.c.device_id == bindparam("device"))
+    .order_by(journal.c.seq.desc(), journal.c.position.desc())
+    .limit(1)
 )
 
 
@@ -78,7 +93,7 @@ def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
     """Appends rows made by `to_row`."""
     if rows:
         with journalled(connection):
-            connection.execute(insert(journal), rows)
+            connection.execute(_APPEND, rows)
 
 
 def insert_new(connection: Connection, rows: list[dict[str, Any]]) -> int:
@@ -147,19 +162,9 @@ def heads_of_many(
         record: [] for record in records
     }
     ids = sorted({record_id for _, record_id in found})
-    columns = (
-        journal.c.record_type,
-        journal.c.record_id,
-        journal.c.hash,
-        journal.c.base,
-        journal.c.version,
-    )
     for start in range(0, len(ids), _CHUNK_OF_IDS):
-        query = select(*columns).where(
-            journal.c.record_id.in_(ids[start : start + _CHUNK_OF_IDS]),
-            journal.c.version.is_not(None),
-        )
-        for record_type, record_id, digest, base, version in connection.execute(query):
+        chosen = {"records": ids[start : start + _CHUNK_OF_IDS]}
+        for record_type, record_id, digest, base, version in connection.execute(_WRITTEN, chosen):
             if (record_type, record_id) in found:
                 found[record_type, record_id].append((digest, base, version))
     return {record: _heads(changes) for record, changes in found.items()}
@@ -199,13 +204,7 @@ def malformed_rows(connection: Connection) -> int:
 
 def chain_head(connection: Connection, device_id: str) -> tuple[int, bytes]:
     """The last number and hash of a device's chain; (0, GENESIS) before its first change."""
-    query = (
-        select(journal.c.seq, journal.c.hash)
-        .where(journal.c.device_id == device_id)
-        .order_by(journal.c.seq.desc(), journal.c.position.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).first()
+    row = connection.execute(_LAST, {"device": device_id}).first()
     return (row[0], row[1]) if row else (0, GENESIS)
 
 

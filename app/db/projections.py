@@ -5,14 +5,18 @@ A derived table is recomputed from records and never accumulated, so it can be e
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
+    Insert,
     RowMapping,
     Table,
     and_,
+    bindparam,
     delete,
     insert,
     not_,
@@ -44,6 +48,16 @@ class Projection:
     rows: RowsOf
     official: ColumnElement[bool] | None = None
 
+    @cached_property
+    def _forget(self) -> Delete:
+        """Put together once: for each save that would take longer than asking."""
+        owned = self.table.c[self.owner].in_(bindparam("chosen", expanding=True))
+        return delete(self.table).where(and_(self.derived, owned))
+
+    @cached_property
+    def _add(self) -> Insert:
+        return insert(self.table)
+
     @property
     def derived(self) -> ColumnElement[bool]:
         """Which rows of the table derive from records."""
@@ -52,11 +66,10 @@ class Projection:
     def project(self, connection: Connection, ids: Iterable[str]) -> None:
         """Brings the rows of these source records up to date (none, if a record is gone)."""
         for chosen in chunks(ids):
-            owned = self.table.c[self.owner].in_(chosen)
-            connection.execute(delete(self.table).where(and_(self.derived, owned)))
+            connection.execute(self._forget, {"chosen": chosen})
             rows = [dict(row) for row in self.rows(connection, chosen)]
             if rows:
-                connection.execute(insert(self.table), rows)
+                connection.execute(self._add, rows)
 
     def rebuild(self, connection: Connection) -> None:
         """Empties the table of what is derived and recomputes it from all records."""
@@ -129,20 +142,21 @@ def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
         yield chosen[start : start + CHUNK]
 
 
+_AID: Final = table_of(AidRecord)
+_AID_OF: Final = select(
+    _AID.c.id,
+    _AID.c.convoy_id,
+    _AID.c.desk_id,
+    _AID.c.organisation_id,
+    _AID.c.household_id,
+    _AID.c.day,
+    _AID.c.voided,
+    _AID.c.lines,
+).where(_AID.c.id.in_(bindparam("chosen", expanding=True)))
+
+
 def _aid_lines(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
-    table = table_of(AidRecord)
-    columns = (
-        table.c.id,
-        table.c.convoy_id,
-        table.c.desk_id,
-        table.c.organisation_id,
-        table.c.household_id,
-        table.c.day,
-        table.c.voided,
-        table.c.lines,
-    )
-    query = select(*columns).where(table.c.id.in_(ids))
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(_AID_OF, {"chosen": list(ids)}).mappings():
         for number, line in enumerate(row["lines"], 1):
             if isinstance(line, dict) and _of(line, "item", "") and _of(line, "quantity", -1) >= 0:
                 yield _aid_line(row, number, line)

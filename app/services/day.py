@@ -4,7 +4,10 @@ never the clock."""
 import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from app.db.store import Store
@@ -14,6 +17,18 @@ from app.errors import ConvoyClosed, NoConvoyToday
 _SETTING = "today"
 _EGYPT = timedelta(hours=2)
 """Enough to name the day: only the date proposed for a convoy depends on it, and it can be set."""
+
+
+_CHOSEN: Final = select(Setting.value).where(Setting.key == _SETTING)
+_OPEN: Final[Select[str, str, str, str]] = (
+    sql_select(col(Convoy.id), col(Convoy.name), col(Desk.id), col(Desk.name))
+    .join(Desk, col(Desk.convoy_id) == col(Convoy.id))
+    .where(
+        col(Convoy.id) == bindparam("convoy"),
+        col(Convoy.closed_at).is_(None),
+        col(Desk.id) == bindparam("desk"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -67,15 +82,16 @@ def today(store: Store) -> ConvoyDay | None:
 
 def day_in(session: Session) -> ConvoyDay | None:
     """`today` inside a session."""
-    setting = session.get(Setting, _SETTING)
-    if setting is None or not setting.value:
+    setting = session.execute(_CHOSEN).scalar()
+    if not setting:
         return None
-    chosen = json.loads(setting.value)
-    convoy = session.get(Convoy, chosen["convoy_id"])
-    desk = session.get(Desk, chosen["desk_id"])
-    if convoy is None or convoy.closed_at is not None or desk is None:
+    chosen = json.loads(setting)
+    here = {"convoy": chosen["convoy_id"], "desk": chosen["desk_id"]}
+    found = session.execute(_OPEN, here).first()
+    if found is None:
         return None
-    return ConvoyDay(convoy.id, convoy.name, desk.id, desk.name, chosen["day"])
+    convoy_id, convoy, desk_id, desk = found
+    return ConvoyDay(convoy_id, convoy, desk_id, desk, chosen["day"])
 
 
 def day_or_refuse(session: Session) -> ConvoyDay:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
-from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, select
+from sqlalchemy import Row, bindparam, select
+from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, place_named
 from app.db.tables import (
@@ -35,6 +36,39 @@ from app.domain.entitlement import (
 from app.domain.quantity import ZERO, Quantity
 from app.services.day import ConvoyDay
 
+_AID: Final = table_of(AidRecord)
+_DESK: Final = table_of(Desk)
+_ORGANISATION: Final = table_of(Organisation)
+_CONVOY: Final = table_of(Convoy)
+_CAMPAIGN: Final = table_of(Campaign)
+_RULE: Final = table_of(EntitlementRule)
+
+# Put together once: for each family that would take longer than asking.
+_CAMPAIGNS: Final = select(_CONVOY.c.campaigns).where(_CONVOY.c.id == bindparam("convoy"))
+_RULES_WITH_DATES: Final = select(_RULE, _CAMPAIGN.c.starts_on, _CAMPAIGN.c.ends_on).join(
+    _CAMPAIGN, _CAMPAIGN.c.id == _RULE.c.campaign_id
+)
+_RULES: Final = _RULES_WITH_DATES.where(
+    _CAMPAIGN.c.id.in_(bindparam("campaigns", expanding=True)),
+    _CAMPAIGN.c.active.is_(True),
+    _RULE.c.active.is_(True),
+).order_by(_RULE.c.id)
+_RECEIVED: Final = (
+    select(
+        aid_line,
+        _AID.c.device_id,
+        _DESK.c.name.label("desk"),
+        _CONVOY.c.name.label("convoy"),
+        _ORGANISATION.c.name_ar.label("organisation"),
+    )
+    .join(_AID, _AID.c.id == aid_line.c.aid_record_id)
+    .outerjoin(_DESK, _DESK.c.id == aid_line.c.desk_id)
+    .outerjoin(_CONVOY, _CONVOY.c.id == aid_line.c.convoy_id)
+    .outerjoin(_ORGANISATION, _ORGANISATION.c.id == aid_line.c.organisation_id)
+    .where(aid_line.c.household_id == bindparam("household"), aid_line.c.voided == 0)
+    .order_by(aid_line.c.day.desc(), aid_line.c.id.desc())
+)
+
 
 @dataclass(frozen=True)
 class HouseholdFacts:
@@ -54,31 +88,17 @@ def answers_for(
 
 def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:
     """The rules of the convoy's campaigns that are in use."""
-    convoy = session.get(Convoy, today.convoy_id)
-    if convoy is None or not convoy.campaigns:
+    connection = session.connection()
+    campaigns = connection.scalar(_CAMPAIGNS, {"convoy": today.convoy_id})
+    if not campaigns:
         return ()
-    campaigns = {
-        row.id: row
-        for row in session.exec(select(Campaign).where(col(Campaign.id).in_(convoy.campaigns)))
-        if row.active
-    }
-    rows = session.exec(
-        select(EntitlementRule)
-        .where(col(EntitlementRule.campaign_id).in_(list(campaigns)))
-        .order_by(col(EntitlementRule.id))
-    )
-    return tuple(_rule(row, campaigns[row.campaign_id]) for row in rows if row.active)
+    return tuple(map(_rule, connection.execute(_RULES, {"campaigns": sorted(campaigns)})))
 
 
 def rules_by_id(session: Session, ids: Iterable[str]) -> dict[str, Rule]:
     """The rules of these ids whose campaign is known, in use or not."""
-    rows = session.exec(select(EntitlementRule).where(col(EntitlementRule.id).in_(list(ids))))
-    found = {}
-    for row in rows.all():
-        campaign = session.get(Campaign, row.campaign_id)
-        if campaign is not None:
-            found[row.id] = _rule(row, campaign)
-    return found
+    query = _RULES_WITH_DATES.where(_RULE.c.id.in_(list(ids)))
+    return {row.id: _rule(row) for row in session.connection().execute(query)}
 
 
 def facts_of(
@@ -107,23 +127,6 @@ def birth_of(person: Person) -> PartialDate | None:
 
 def received_by(session: Session, household_id: str, own_device: str) -> tuple[Received, ...]:
     """What stands (was not voided) of all that the household received, latest first."""
-    record, desk = table_of(AidRecord), table_of(Desk)
-    organisation, convoy = table_of(Organisation), table_of(Convoy)
-    query = (
-        sql_select(
-            aid_line,
-            record.c.device_id,
-            desk.c.name.label("desk"),
-            convoy.c.name.label("convoy"),
-            organisation.c.name_ar.label("organisation"),
-        )
-        .join(record, record.c.id == aid_line.c.aid_record_id)
-        .outerjoin(desk, desk.c.id == aid_line.c.desk_id)
-        .outerjoin(convoy, convoy.c.id == aid_line.c.convoy_id)
-        .outerjoin(organisation, organisation.c.id == aid_line.c.organisation_id)
-        .where(aid_line.c.household_id == household_id, aid_line.c.voided == 0)
-        .order_by(aid_line.c.day.desc(), aid_line.c.id.desc())
-    )
     return tuple(
         Received(
             item_id=row.item_id,
@@ -140,11 +143,11 @@ def received_by(session: Session, household_id: str, own_device: str) -> tuple[R
             desk=row.desk or "",
             record_id=row.aid_record_id,
         )
-        for row in session.connection().execute(query)
+        for row in session.connection().execute(_RECEIVED, {"household": household_id})
     )
 
 
-def _rule(row: EntitlementRule, campaign: Campaign) -> Rule:
+def _rule(row: Row[Any]) -> Rule:
     """A rule that a newer app wrote in terms this one does not know is incomplete here: it gives
     nothing and asks for a supervisor."""
     known = row.per in set(Per) and row.frequency in set(Frequency)
@@ -166,8 +169,8 @@ def _rule(row: EntitlementRule, campaign: Campaign) -> Rule:
         min_age=row.min_age,
         max_age=row.max_age,
         excluded_by=row.excluded_by,
-        starts_on=_date(campaign.starts_on),
-        ends_on=_date(campaign.ends_on),
+        starts_on=_date(row.starts_on),
+        ends_on=_date(row.ends_on),
     )
 
 

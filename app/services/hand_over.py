@@ -6,9 +6,9 @@ and with a reason from the list when it was not. Nothing is silently blocked nor
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session, col
 
 from app.db.queries.desk_stock import desk_balances
@@ -28,6 +28,12 @@ the family still stands there."""
 
 NO_RULE = "no_rule"
 """The answer of a line that no rule of the convoy speaks of."""
+
+
+_LAST_RECEIPT: Final = select(func.max(col(AidRecord.receipt_no))).where(
+    col(AidRecord.device_id) == bindparam("device")
+)
+_GIVERS: Final = select(col(Convoy.organisations)).where(col(Convoy.id) == bindparam("convoy"))
 
 
 @dataclass(frozen=True)
@@ -131,8 +137,7 @@ def record_hand_over(store: Store, command: HandOver) -> HandedOver:
 
 def next_receipt_no(session: Session, device_id: str) -> int:
     """One more than the last receipt of this laptop."""
-    query = select(func.max(col(AidRecord.receipt_no))).where(col(AidRecord.device_id) == device_id)
-    return int(session.scalar(query) or 0) + 1
+    return int(session.scalar(_LAST_RECEIPT, {"device": device_id}) or 0) + 1
 
 
 def _answers(
@@ -184,8 +189,7 @@ def _line(line: GivenLine, answers: Mapping[tuple[str, str | None], Answer]) -> 
 
 def _giver(session: Session, convoy_id: str) -> str | None:
     """The organisation whose aid it is, where the convoy has only one."""
-    convoy = session.get(Convoy, convoy_id)
-    organisations = sorted(convoy.organisations) if convoy else []
+    organisations = sorted(session.scalar(_GIVERS, {"convoy": convoy_id}) or ())
     return organisations[0] if len(organisations) == 1 else None
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from app.db.queries.desk_stock import desk_balances
@@ -15,6 +17,12 @@ from app.domain.quantity import ZERO, Quantity
 from app.errors import HouseholdNotFound
 from app.services.day import ConvoyDay, day_in
 from app.services.entitlements import answers_for, birth_of, facts_of, rules_of
+
+_PEOPLE: Final = (
+    select(Person)
+    .where(col(Person.household_id) == bindparam("household"), col(Person.active))
+    .order_by(col(Person.id))
+)
 
 
 @dataclass(frozen=True)
@@ -127,8 +135,7 @@ def household_card(store: Store, household_id: str) -> HouseholdCard:
 
 def people_of(session: Session, household_id: str) -> list[Person]:
     """A household's people, its head first."""
-    query = select(Person).where(Person.household_id == household_id, col(Person.active))
-    rows = session.exec(query.order_by(col(Person.id))).all()
+    rows = session.exec(_PEOPLE, params={"household": household_id}).all()
     return sorted(rows, key=lambda person: person.relationship != "head")
 
 
