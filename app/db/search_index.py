@@ -6,6 +6,7 @@ Many rows of one flush are written together.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
 
 from app.db.search_rows import Row, all_people_rows, household_rows, people_rows
 from app.db.tables import (
@@ -44,7 +45,7 @@ _FORGET_NAME = text(
 _REBUILD_NAMES = text("INSERT INTO search_name(search_name) VALUES('rebuild')")
 # One piece is walked twice as fast as the many that writing leaves.
 _JOIN_NAMES = text("INSERT INTO search_name(search_name) VALUES('optimize')")
-_CHECK_NAMES = text("INSERT INTO search_name(search_name, rank) VALUES('integrity-check', 1)")
+_CHECK_NAMES = "INSERT INTO search_name(search_name, rank) VALUES('integrity-check', 1)"
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,13 @@ def differences(connection: Connection) -> Iterator[str]:
 def names_agree(connection: Connection) -> bool:
     """Whether the full-text index holds the names of its rows and no others. SQLite takes the
     write lock for it, though nothing is written."""
+    driver: Any = connection.connection.driver_connection
     try:
-        connection.execute(_CHECK_NAMES)
-    except DatabaseError:
+        # Past the engine, which would take the answer for a damaged file and drop the connection.
+        driver.execute(_CHECK_NAMES)
+    except dbapi2.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != dbapi2.SQLITE_CORRUPT:
+            raise
         return False
     return True
 
