@@ -397,6 +397,7 @@
 <context>
 <name>Doctor</name>
 <message><source>Changes that wait for others to arrive: {count}</source><translation>تغييرات تنتظر وصول غيرها: {count}</translation></message>
+<message><source>Changes whose right to count is noted wrongly: {count}</source><translation>تغييرات سُجّل حقها في الاحتساب على غير الصواب: {count}</translation></message>
 <message><source>Coordinators' certificates that the workspace did not sign: {count}</source><translation>شهادات منسقين لم توقّعها مساحة العمل: {count}</translation></message>
 <message><source>Damaged pages of the file: {count}</source><translation>صفحات تالفة في الملف: {count}</translation></message>
 <message><source>Keep this folder as it is, and restore a backup.</source><translation>يُترك هذا المجلد كما هو، وتُستعاد نسخة احتياطية.</translation></message>

@@ -112,6 +112,24 @@ def _judge(
     return frozenset(change.record_type for change, _ in changed)
 
 
+def judgements(
+    connection: Connection, certified: Callable[[Change], bool]
+) -> Iterator[tuple[Change, bool]]:
+    """Every change, and whether its stored judgement is that of a fresh judging."""
+    rights = rights_in(connection, certified)
+    for change, stored in judged_changes(connection, 0):
+        cause = rights.judge(change)
+        yield change, stored == (CODES[cause] if cause else 0)
+
+
+def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> None:
+    """Stores fresh judgements; the tables are to be folded anew afterwards."""
+    with journalled(connection):
+        connection.execute(text("CREATE TEMP TABLE touched (record_type, record_id)"))
+        _judge(connection, 0, certified, again=True)
+        connection.execute(text("DROP TABLE temp.touched"))
+
+
 def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
     source = iter(changes)
     while batch := list(islice(source, _BATCH)):

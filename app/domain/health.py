@@ -36,6 +36,8 @@ class Fault(StrEnum):
     """There is not exactly one workspace."""
     CERTIFICATE_FALSE = "certificate_false"
     """A coordinator's certificate that the workspace key did not sign."""
+    JUDGEMENTS_WRONG = "judgements_wrong"
+    """Changes that are noted to count and have no right to, or the other way round."""
     VERSIONS_WRONG = "versions_wrong"
     """Changes whose noted version is not the derived one."""
     TABLE_DIFFERS = "table_differs"
@@ -47,7 +49,14 @@ class Fault(StrEnum):
 NOTICES = frozenset({Fault.CHANGES_AWAITED, Fault.CHANGES_HELD})
 """What is normal between exchanges and harms nothing."""
 
-MENDED_BY_REBUILD = frozenset({Fault.VERSIONS_WRONG, Fault.TABLE_DIFFERS, Fault.DERIVED_DIFFERS})
+MENDED_BY_REBUILD = frozenset(
+    {
+        Fault.JUDGEMENTS_WRONG,
+        Fault.VERSIONS_WRONG,
+        Fault.TABLE_DIFFERS,
+        Fault.DERIVED_DIFFERS,
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,20 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import Session, col
 
 from app.db import fold_tables, projections, search_index
+from app.db.arrivals import judge_again, judgements
 from app.db.identity import signing_key
 from app.db.integrity import inspect_file
 from app.db.journal import device_changes, device_ids, malformed_rows
 from app.db.store import Store
 from app.db.tables import RECORDS, Device, Grant, Workspace, journal
+from app.db.trust import trust_of
 from app.domain.health import Diagnosis, Fault, Finding
 from app.domain.journal.chain import inspect_chain
 from app.domain.journal.change import Change, MalformedChange, check_shape, is_authentic
 from app.domain.journal.fields import MalformedFields, decode_fields
 from app.errors import JournalDamaged, StoreDamaged
 from app.keys import signing
+from app.services.exchange.rights_here import certified_by
 from app.services.progress import Report, unheard
 from app.services.workspace import COORDINATOR, certificate_text
 
@@ -61,7 +64,9 @@ def rebuild(store: Store, report: Report = unheard) -> Rebuilt:
     moment = datetime.fromtimestamp(store.sources.now() / 1000, UTC)
     backup = store.back_up(f"before-rebuild-{moment:%Y%m%dT%H%M%S}.db")
     with store.write() as session:
-        records = fold_tables.rebuild(session.connection())
+        connection = session.connection()
+        judge_again(connection, certified_by(trust_of(connection)))
+        records = fold_tables.rebuild(connection)
         session.touched.update({name: set() for name in RECORDS})
     return Rebuilt(records, backup)
 
@@ -150,6 +155,9 @@ class _Look:
             connection = session.connection()
             held = select(func.count()).where(journal.c.version.is_(None))
             self.find(Fault.CHANGES_HELD, connection.scalar(held) or 0)
+            judged = judgements(connection, certified_by(trust_of(connection)))
+            wrong = sum(not right for _, right in judged)
+            self.find(Fault.JUDGEMENTS_WRONG, wrong)
             versions, rows = 0, Counter[str]()
             found = fold_tables.differences(connection, self._step)
             for (record_type, _), columns in groupby(found, key=lambda one: one.record):

@@ -38,6 +38,9 @@ FAULTS: Final[dict[Fault, Marked]] = {
     Fault.CERTIFICATE_FALSE: marked(
         "Doctor", "Coordinators' certificates that the workspace did not sign: {count}"
     ),
+    Fault.JUDGEMENTS_WRONG: marked(
+        "Doctor", "Changes whose right to count is noted wrongly: {count}"
+    ),
     Fault.VERSIONS_WRONG: marked(
         "Doctor", "Records whose order of changes is noted wrongly: {count}"
     ),

@@ -7,8 +7,9 @@ import pytest
 
 from app.db import fold_tables, journal_session, projections
 from app.db.journal import insert_changes, to_row
+from app.db.journal_session import latest_change
 from app.db.store import BACKUPS, DATABASE, Store
-from app.db.tables import AidRecord, Household, Person, Village, place
+from app.db.tables import AidRecord, Device, Grant, Household, Person, User, Village, place
 from app.domain.health import Diagnosis, Fault, Finding
 from app.domain.journal import fold as fold_module
 from app.domain.journal.change import GENESIS, Change, Writer, write_change
@@ -54,10 +55,10 @@ OTHER_KEY = b"\7" * 32
 OTHER = signing.device_id(signing.public_key(OTHER_KEY))
 
 
-def other_change(seq: int, prev: bytes, **parts: object) -> Change:
+def other_change(seq: int, prev: bytes, *, grant: bytes = GENESIS, **parts: object) -> Change:
     given = {"record_type": "proxy", "record_id": f"p{seq}", "base": (), "values": {"name": "x"}}
     return write_change(
-        Writer(OTHER, "u2", GENESIS),
+        Writer(OTHER, "u2", grant),
         seq=seq,
         prev_hash=prev,
         salt=bytes(16),
@@ -69,6 +70,19 @@ def other_change(seq: int, prev: bytes, **parts: object) -> Change:
 def introduction(prev: bytes = GENESIS) -> Change:
     values = {"name": "لابتوب ٢", "public_key": signing.public_key(OTHER_KEY).hex()}
     return other_change(1, prev, record_type="device", record_id=OTHER, values=values)
+
+
+def let_in(store: Store) -> bytes:
+    """Makes the other laptop and its user volunteers; the user's grant."""
+    public = signing.public_key(OTHER_KEY).hex()
+    with store.write() as session:
+        session.add(Device(id=OTHER, name="لابتوب ٢", public_key=public))
+        session.add(User(id="u2", name="هدى"))
+        session.add(Grant(id="g1", subject_type="device", subject_id=OTHER, role="volunteer"))
+        own = Grant(id="g2", subject_type="user", subject_id="u2", role="volunteer")
+        session.add(own)
+        session.flush()
+        return latest_change(session.connection(), own)
 
 
 # A healthy store
@@ -111,9 +125,10 @@ def test_the_look_says_how_far_it_is_and_can_be_stopped(
 
 
 def test_what_has_not_arrived_yet_is_no_fault(busy: Store) -> None:
-    first = introduction()
-    second = other_change(2, first.hash)
-    third = other_change(3, second.hash, base=(second.hash,), record_id="p2")
+    given = let_in(busy)
+    first = other_change(1, GENESIS, grant=given)
+    second = other_change(2, first.hash, grant=given)
+    third = other_change(3, second.hash, grant=given, base=(second.hash,), record_id="p2")
     imported(busy, first, third)
     diagnosis = examine(busy)
     assert diagnosis.findings == (
