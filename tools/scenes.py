@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap import create_demo
+from app.domain.quantity import ONE, Quantity
+from app.domain.stock import MovementKind
 from app.ui.context import StartContext
+from app.ui.convoys.closing_view import ClosingView
+from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.main_window import MainView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
@@ -19,11 +23,15 @@ from app.ui.start.recovery_key import ProveKeyStep, ShowKeyStep
 from app.ui.start.step import Step
 from app.ui.start.unlock import RecoverStep, UnlockStep
 from app.ui.start.welcome import WelcomeStep
+from app.ui.stock.history import MovementHistory
+from app.ui.stock.movement_form import MovementForm
+from app.ui.widgets.village_picker import VillagePicker
 from tests.ui.keyboard import type_text
 
 Scene = tuple[str, Callable[[MainView], object]]
 
 _WORKSPACE: Final = "التحالف الوطني للعمل الأهلي التنموي"
+_PATIENCE_MS: Final = 10_000
 _HOUSEHOLDS: Final = 60
 _SEED: Final = 1
 _PASSPHRASE: Final = "four words are enough"
@@ -86,6 +94,52 @@ def typed(text: str) -> Callable[[MainView], None]:
     return type_it
 
 
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_DOWN: Final = press(Qt.Key.Key_Down)
+
+
+def at(kind: type[QWidget], prepare: Callable[[Any], object]) -> Callable[[MainView], None]:
+    """Prepare the visible part of a kind, e.g. put the focus there, once it is there."""
+
+    def found(view: MainView) -> None:
+        until(lambda: any(part.isVisible() for part in view.findChildren(kind)))
+        prepare(next(part for part in view.findChildren(kind) if part.isVisible()))
+
+    return found
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let the window work until something holds. Raises TimeoutError."""
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not holds():
+        if patience.hasExpired():
+            raise TimeoutError
+        QApplication.processEvents()
+
+
+def then(*steps: Callable[[MainView], object]) -> Callable[[MainView], None]:
+    """One step after the other."""
+
+    def all_of(view: MainView) -> None:
+        for step in steps:
+            step(view)
+            QApplication.processEvents()
+
+    return all_of
+
+
+def _count(closing: ClosingView) -> None:
+    """Agree with the book, but for the first item, of which one is missing."""
+    until(lambda: bool(closing.rows))
+    for number, row in enumerate(closing.rows):
+        type_text(row.count, str(max(0, row.book // ONE - (number == 0))))
+
+
+def _take_too_much(form: MovementForm) -> None:
+    form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
+    form.quantity.set_value(Quantity(99_999 * ONE))
+
+
 # In this order, each from where the one before has left the page.
 SCENES: Final[dict[str, tuple[Scene, ...]]] = {
     "desk": (
@@ -99,6 +153,32 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("family", typed("محمد")),
         ("history", press(Qt.Key.Key_F9)),
         ("edit", press(Qt.Key.Key_F4)),
+    ),
+    "convoys": (
+        ("change", press(Qt.Key.Key_F4)),
+        ("village", then(at(VillagePicker, VillagePicker.setFocus), typed("حمز"))),
+        (
+            "closing",
+            then(
+                press(Qt.Key.Key_Escape),
+                press(Qt.Key.Key_Escape),
+                at(ConvoyCard, lambda card: card.close_wanted.emit()),
+                at(ClosingView, _count),
+            ),
+        ),
+    ),
+    "stock": (
+        ("short", then(at(MovementForm, _take_too_much), press(Qt.Key.Key_Return, _CTRL))),
+        ("voiding", then(at(MovementHistory, lambda one: one.table.setFocus()), _DOWN)),
+    ),
+    "receipts": (("found", typed("محمد")),),
+    "catalogue": (
+        ("campaign", _DOWN),
+        ("rule", press(Qt.Key.Key_M, _CTRL)),
+        ("items", then(press(Qt.Key.Key_Escape), press(Qt.Key.Key_Tab, _CTRL), _DOWN)),
+        ("organisations", then(press(Qt.Key.Key_Tab, _CTRL), _DOWN)),
+        ("initiatives", then(press(Qt.Key.Key_Tab, _CTRL), _DOWN)),
+        ("categories", then(press(Qt.Key.Key_Tab, _CTRL), _DOWN)),
     ),
     "settings": (("keys", press(Qt.Key.Key_F1)),),
 }

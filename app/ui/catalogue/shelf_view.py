@@ -23,7 +23,7 @@ from app.words.catalog import Marked
 if TYPE_CHECKING:
     from app.db.store import Store
 
-_EDITOR_WIDTH: Final = 560
+_EDITOR_WIDTH: Final = 500
 
 
 class Usable(Protocol):
@@ -72,6 +72,8 @@ class ShelfView(QWidget, Generic[Row]):
         self._loaded: Loaded[Row] = Loaded(())
         self._chosen: str | None = None
         self._asked: str | None = None
+        self._is_read = False
+        self._wants_focus = False
         self.editor: Editor | None = None
         self.model: ListTableModel[Row] = ListTableModel(
             spec.columns, RowLook(lambda one: None if one.active else State.NOT_ELIGIBLE)
@@ -94,12 +96,13 @@ class ShelfView(QWidget, Generic[Row]):
         self._context.tasks.run(lambda: spec.load(store), self._on_loaded)
 
     def begin(self) -> None:
-        """Put the focus in the list, or where the first record is begun."""
+        """Put the focus in the list, or where the first record is begun, once it is known."""
+        self._wants_focus = not self._is_read
         if self.model.rowCount():
             self.table.setFocus()
         elif self.editor is not None:
             self.editor.begin()
-        else:
+        elif self._is_read:
             self._new.setFocus()
 
     def start_new(self) -> None:
@@ -140,7 +143,10 @@ class ShelfView(QWidget, Generic[Row]):
 
     def _on_loaded(self, loaded: Loaded[Row]) -> None:
         self._loaded = loaded
+        self._is_read = True
         self._show_rows()
+        if self._wants_focus and self.isVisible():
+            self.begin()
 
     def _show_rows(self) -> None:
         """Show the records; the chosen one stays chosen, and what is typed of it stays typed."""
@@ -153,9 +159,16 @@ class ShelfView(QWidget, Generic[Row]):
             chosen = [one for one in rows if one.id == self._chosen]
             if chosen:
                 self._show_editor(chosen[0])
-            elif self._chosen is not None:
-                self._chosen = None
-                self._drop_editor()
+            elif self._chosen is not None or self.editor is None:
+                self._show_first(rows)
+
+    def _show_first(self, rows: Sequence[Row]) -> None:
+        self._chosen = rows[0].id if rows else None
+        if rows:
+            self._mark_chosen()
+            self._show_editor(rows[0])
+        else:
+            self._drop_editor()
 
     def _on_current(self) -> None:
         row = self.model.row_at(self.table.currentIndex().row())

@@ -69,7 +69,7 @@ CAMPAIGNS: Final[ShelfSpec[CampaignRow]] = ShelfSpec(
     ),
     columns=(
         Column(marked("Catalogue", "Campaign"), lambda row: row.line.name),
-        Column(marked("Catalogue", "Period"), _period, width=27),
+        Column(marked("Catalogue", "Period"), _period, width=24),
         Column(
             marked("Catalogue", "Rules"),
             lambda row: words().number(row.line.rules),

@@ -62,6 +62,11 @@ class ClosingRow(QObject):
         return parsed.quantity if parsed else None
 
     @property
+    def book(self) -> Quantity:
+        """What the book says is left."""
+        return self._line.account.left
+
+    @property
     def is_misread(self) -> bool:
         """Whether something is typed that is no quantity."""
         return self.counted is None and bool(self.count.text().strip())
@@ -83,15 +88,14 @@ class ClosingRow(QObject):
 
     @property
     def _differs(self) -> bool:
-        book = self._line.account.left
-        return self.counted is not None and (self.counted != book or book < 0)
+        return self.counted is not None and (self.counted != self.book or self.book < 0)
 
     def _on_edited(self) -> None:
         self._mark(wrong=self.is_misread)
         self.reason.setVisible(self._differs)
         self.difference.setVisible(self.counted is not None)
         if self.counted is not None:
-            self.difference.show_state(*_verdict(self.counted - self._line.account.left))
+            self.difference.show_state(*_verdict(self.counted - self.book))
 
     def _mark(self, *, wrong: bool) -> None:
         self.count.setProperty("wrong", wrong)

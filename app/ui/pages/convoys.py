@@ -35,7 +35,7 @@ from app.words.catalog import marked
 _UNREAD, _NOTHING, _LIST, _TASK = range(4)
 """The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"convoy", "desk", "setting", "aid_record", "campaign"})
-_CARD_WIDTH: Final = 400
+_CARD_WIDTH: Final = 360
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class ConvoysPage(Page):
         self._today: ConvoyDay | None = None
         self._calendar_day: date | None = None
         self._chosen = ""
+        self._wants_focus = False
         self.card: ConvoyCard | None = None
         self.task: ConvoyEditor | ClosingView | None = None
         self.model: ListTableModel[ConvoySummary] = ListTableModel(
@@ -79,10 +80,19 @@ class ConvoysPage(Page):
         if isinstance(argument, str):
             self._chosen = argument
             self._load()
+        self._wants_focus = True
+        self._focus()
+
+    def _focus(self) -> None:
+        """Once after opening, as soon as there is something to work with."""
+        if not self._wants_focus or not self.isVisible():
+            return
         if self.task is not None:
             self.task.begin()
+            self._wants_focus = False
         elif self._states.currentIndex() == _LIST:
             self.table.setFocus()
+            self._wants_focus = False
 
     # --- what it is made of ----------------------------------------------------------------------
 
@@ -92,15 +102,15 @@ class ConvoysPage(Page):
             Column(
                 marked("Convoys", "Days"),
                 lambda one: days_text(one.starts_on, one.ends_on),
-                width=26,
+                width=21,
             ),
             Column(
                 marked("Convoys", "Families"),
                 lambda one: words().number(one.families),
                 number=True,
-                width=8,
+                width=6,
             ),
-            Column(marked("Convoys", "State"), self._state_text, width=16),
+            Column(marked("Convoys", "State"), self._state_text, width=12),
         )
 
     def _nothing(self) -> QWidget:
@@ -188,6 +198,7 @@ class ConvoysPage(Page):
             row = ids.index(wanted) if wanted in ids else 0
             self.table.setCurrentIndex(self.model.index(row, 0))
             self._show_card()
+        self._focus()
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         if changed & _CHANGED_BY:

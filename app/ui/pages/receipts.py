@@ -283,27 +283,27 @@ def _columns() -> tuple[Column[ReceiptRow], ...]:
             lambda row: in_digits(row.number, words().digits),
             sort=ReceiptSort.NUMBER.value,
             code=True,
-            width=13,
+            width=11,
         ),
         Column(
             marked("Receipts", "Household head"),
             lambda row: row.head or tr("Receipts", "not arrived here yet"),
             sort=ReceiptSort.HEAD.value,
-            width=26,
+            width=20,
         ),
         Column(marked("Receipts", "Handed over"), _items),
         Column(
             marked("Receipts", "Time"),
             lambda row: dates.moment(words(), row.handed_at),
             sort=ReceiptSort.TIME.value,
-            width=23,
+            width=17,
         ),
         Column(
             marked("Receipts", "Desk"),
             lambda row: in_digits(row.desk, words().digits),
-            width=7,
+            width=6,
         ),
-        Column(marked("Receipts", "State"), _state_text, width=24),
+        Column(marked("Receipts", "State"), _state_text, width=19),
     )
 
 

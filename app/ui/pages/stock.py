@@ -31,8 +31,8 @@ from app.words.stock import amount
 _UNREAD, _NOTHING, _STOCK = range(3)
 """The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"stock_movement", "aid_record", "convoy", "desk", "aid_item"})
-_FORM_WIDTH: Final = 336
-_NUMBER: Final = 8
+_FORM_WIDTH: Final = 320
+_NUMBER: Final = 7
 
 
 class StockPage(Page):
@@ -41,6 +41,7 @@ class StockPage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self._wanted = ""
+        self._wants_focus = False
         self.model: ListTableModel[StockLine] = ListTableModel(_columns(), RowLook(_state))
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Stock", "Balances"))
@@ -61,8 +62,14 @@ class StockPage(Page):
         """Ready to record; `argument` may be a convoy to show."""
         if isinstance(argument, str):
             self._wanted = argument
+        self._wants_focus = True
         self._load()
-        if self.form is not None:
+        self._focus()
+
+    def _focus(self) -> None:
+        """Once after opening, as soon as there is a form to type in."""
+        if self._wants_focus and self.form is not None and self.isVisible():
+            self._wants_focus = False
             self.form.begin()
 
     def _nothing(self) -> QWidget:
@@ -124,6 +131,7 @@ class StockPage(Page):
         self._show_convoys(content, content.convoy.id)
         self._show_form(content)
         self._say_shortages(content)
+        self._focus()
 
     def _show_convoys(self, content: StockContent, chosen: str) -> None:
         if self.convoy is not None:

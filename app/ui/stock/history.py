@@ -82,16 +82,16 @@ class MovementHistory(QWidget):
 
     def _columns(self) -> tuple[Column[MovementLine], ...]:
         return (
-            Column(marked("Stock", "What happened"), self._what, width=18),
-            Column(marked("Stock", "Item"), lambda one: name_of(words(), one.item), width=15),
+            Column(marked("Stock", "What happened"), self._what, width=16),
+            Column(marked("Stock", "Item"), lambda one: name_of(words(), one.item), width=13),
             Column(
                 marked("Stock", "Quantity"),
                 lambda one: amount(words(), one.quantity),
                 number=True,
-                width=7,
+                width=6,
             ),
-            Column(marked("Stock", "Where"), self._where, width=9),
-            Column(marked("Stock", "When"), self._when, width=12),
+            Column(marked("Stock", "Where"), self._where, width=8),
+            Column(marked("Stock", "When"), self._when, width=10),
             Column(marked("Stock", "Reason, by whom"), self._why),
         )
 

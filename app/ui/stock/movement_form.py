@@ -20,6 +20,7 @@ from app.ui.widgets.form import Field, Form
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
 from app.ui.widgets.quantity_edit import QuantityEdit
+from app.ui.widgets.scrolled import scrolled
 from app.words.named import name_of
 from app.words.numbers import in_digits
 from app.words.stock import KINDS, REASONS
@@ -62,8 +63,7 @@ class MovementForm(QFrame):
         column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(label(tr("Stock", "Record a movement"), "value"))
         column.addWidget(self.message)
-        column.addWidget(form)
-        column.addStretch(1)
+        column.addWidget(scrolled(form), 1)
         column.addWidget(self._save)
         self.kind.currentIndexChanged.connect(lambda _: self._adapt())
         self.item.currentIndexChanged.connect(lambda _: self._forget_shortage())

@@ -141,7 +141,7 @@ def test_what_is_out_of_use_leaves_the_list_and_comes_back(shelf, store, qtbot):
     before = view.model.rowCount()
     view.editor.use_button.click()
     assert view.model.rowCount() == before - 1
-    assert view.editor is None
+    assert view.editor.record_id == view.model.row_at(0).id
     view.unused.setChecked(True)
     editor = choose(view, "rice")
     at = view.table.currentIndex().row()
