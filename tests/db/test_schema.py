@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from app.db.engine import open_engine
 from app.db.migrations import migrate
 from app.db.store import DATABASE
-from app.db.tables import metadata
+from app.db.tables import SEARCH_NAME_DDL, metadata
 from tests.support.sources import seeded_sources
 
 KEY = b"\1" * 32
@@ -79,3 +79,9 @@ def test_no_replicated_table_has_foreign_keys_or_unique_columns(migrated: Connec
         assert found["foreign keys"] == []
         unique = [key for key, (unique, *_) in found["indexes"].items() if unique]
         assert unique == [("id",)], name
+
+
+def test_the_full_text_index_is_the_declared_one(migrated: Connection) -> None:
+    query = "SELECT sql FROM sqlite_master WHERE name = 'search_name'"
+    made = migrated.exec_driver_sql(query).scalar_one()
+    assert "".join(made.split()) == "".join(SEARCH_NAME_DDL.split())
