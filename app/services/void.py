@@ -3,9 +3,11 @@
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import AidRecord
+from app.domain.permissions import Action
 from app.domain.void_reason import VoidReason
 from app.errors import AidRecordNotFound, AlreadyVoided, ReasonMissing, TooLateToUndo
 from app.services.day import day_in
+from app.services.exchange.rights_here import require, rights_here
 from app.services.hand_over import UNDO_MS
 
 
@@ -24,11 +26,20 @@ def undo_hand_over(store: Store, aid_record_id: str) -> None:
 
 def void_hand_over(store: Store, aid_record_id: str, reason: VoidReason | None) -> None:
     """Voids a hand-over for a reason from the list. Raises AidRecordNotFound, AlreadyVoided,
-    ReasonMissing."""
+    ReasonMissing, RightMissing (a volunteer voids only her own of the day)."""
     if reason is None:
         raise ReasonMissing
     with store.write() as session:
-        _void(store, session, _standing(session, aid_record_id), reason)
+        record = _standing(session, aid_record_id)
+        require(store, rights_here(session.connection()), _action(store, session, record))
+        _void(store, session, record, reason)
+
+
+def _action(store: Store, session: JournalSession, record: AidRecord) -> Action:
+    today = day_in(session)
+    writer = (record.device_id, record.handed_by, record.day)
+    own = today is not None and writer == (store.device_id, store.actor, today.day)
+    return Action.VOID_OWN_TODAY if own else Action.VOID
 
 
 def _standing(session: JournalSession, aid_record_id: str) -> AidRecord:

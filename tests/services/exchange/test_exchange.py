@@ -120,6 +120,17 @@ def test_a_volunteers_void_of_anothers_hand_over_waits(fleet: Fleet) -> None:
         assert session.get(AidRecord, given).voided is False
 
 
+def test_a_volunteer_voids_only_her_own_of_the_day(fleet: Fleet) -> None:
+    given = give_box(fleet.coordinator, fleet.convoy.household_id)
+    laptop = work(fleet, "أ", people=0)
+    with pytest.raises(RightMissing):
+        void_hand_over(laptop, given, VoidReason.WRONG_HOUSEHOLD)
+    own = give_box(laptop, fleet.convoy.household_id)
+    void_hand_over(laptop, own, VoidReason.WRONG_HOUSEHOLD)
+    (result,) = merged(fleet.coordinator, fleet.export(laptop))
+    assert (result.status, result.quarantined) == (Status.NEW, 0)
+
+
 def test_an_update_acknowledges_so_that_the_next_export_is_small(fleet: Fleet) -> None:
     laptop = work(fleet, "أ")
     merged(fleet.coordinator, fleet.export(laptop))
