@@ -6,7 +6,6 @@ other reading waits. `ratio` compares `first` to a bare count of all households 
 connection.
 """
 
-import os
 import time
 from array import array
 from collections.abc import Callable
@@ -23,18 +22,17 @@ from app.services.people_list import (
     person_lines,
 )
 from app.ui.people.list_loader import FIRST_PART, PART
-from tests.benchmarks.bench_search import register_of
-from tests.benchmarks.register import LARGEST_VILLAGE, villages
+from tests.benchmarks.register import LARGEST_VILLAGE, register_of, sizes, villages
 
 _LINES = 100
 
 
 def main() -> None:
     """Measure and print."""
-    for people in os.environ.get("QAFILA_BENCH_PEOPLE", "100000,1000000").split(","):
-        with register_of(int(people)) as store:
+    for people in sizes():
+        with register_of(people) as store:
             base = _bare_count(store)
-            print(f"\n{int(people):,} people; households counted in {base:.1f} ms")
+            print(f"\n{people:,} people; households counted in {base:.1f} ms")
             print(
                 f"  {'list':44} {'first ms':>9} {'ratio':>6} {'rows':>9} {'whole ms':>9} "
                 f"{'longest':>8}"

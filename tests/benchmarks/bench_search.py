@@ -4,36 +4,25 @@ Every letter and digit of each text is one measured call: what passed on the clo
 the time of this thread alone (`cpu`), which other work on the machine moves less. `ratio` compares
 that to the median of the least that any answer must do: reading fifty people and their households
 by their keys, bare.
-
-QAFILA_BENCH_PEOPLE sets the sizes (100000,1000000); a made store is kept in QAFILA_BENCH_STORES,
-where that is given, for the next run.
 """
 
-import os
 import random
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 
-from app import bootstrap
 from app.db.store import Store
-from app.db.tables import Convoy, Household, Person, table_of
+from app.db.tables import Household, Person, table_of
 from app.domain.card_code import CardCode, write_card
 from app.services.find import find
 from app.services.likely_duplicates import likely_duplicates
 from app.services.registration import NewHousehold, NewMember
-from tests.benchmarks.register import villages, write_register
-from tests.support.sources import seeded_sources
-from tests.support.stores import PASSPHRASE, new_store
+from tests.benchmarks.register import CONVOY, register_of, sizes, villages
 
 _SAMPLE = 60
-_CONVOY = "bench-convoy"
 _COMMON = ("م", "مح", "محم", "محمد", "محمد ا", "محمد احمد", "محمد احمد محمد", "ا", "اح", "احمد")
 _COMMON += ("ع", "عب", "عبد", "عبدا", "عبدال", "س", "ف", "فا", "فاطمه", "محمد محمد", "م م", "م ا ع")
 _COMMON_DIGITS = ("0", "01", "010", "1", "2", "29", "298", "3", "30", "26", "417", "4170", "20")
@@ -41,30 +30,9 @@ _COMMON_DIGITS = ("0", "01", "010", "1", "2", "29", "298", "3", "30", "26", "417
 
 def main() -> None:
     """Measure and print."""
-    for people in os.environ.get("QAFILA_BENCH_PEOPLE", "100000,1000000").split(","):
-        with register_of(int(people)) as store:
+    for people in sizes():
+        with register_of(people) as store:
             _measure(store)
-
-
-@contextmanager
-def register_of(people: int) -> Iterator[Store]:
-    """A store with a made-up register of that size and a convoy to three of its villages."""
-    with TemporaryDirectory() as temporary:
-        kept = os.environ.get("QAFILA_BENCH_STORES")
-        folder = Path(kept or temporary) / f"register-{people}"
-        if folder.exists():
-            store = bootstrap.open_store(folder, PASSPHRASE, sources=seeded_sources(3))
-        else:
-            store = new_store(folder).store
-            start = time.perf_counter()
-            write_register(store, people)
-            print(f"{people:,} people written in {time.perf_counter() - start:.0f} s")
-            with store.write() as session:
-                session.add(Convoy(id=_CONVOY, villages=frozenset(villages()[:3])))
-        try:
-            yield store
-        finally:
-            store.close()
 
 
 def _measure(store: Store) -> None:
@@ -77,7 +45,7 @@ def _measure(store: Store) -> None:
         f"{'cpu p95':>8} {'ratio':>6}"
     )
     kinds = _kinds(rows)
-    for convoy_id in (_CONVOY, None):
+    for convoy_id in (CONVOY, None):
         print(f"  {'with' if convoy_id else 'without'} a convoy to three villages")
         for kind, texts in kinds.items():
             _print(kind, [_timed(find, store, text, convoy_id=convoy_id) for text in texts], base)

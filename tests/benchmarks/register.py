@@ -1,21 +1,33 @@
 """A made-up register of any size, written straight into the tables: real places, names by their
-real frequencies, families whose children bear their father's line."""
+real frequencies, families whose children bear their father's line.
+
+QAFILA_BENCH_PEOPLE sets the sizes (100000,1000000). A store once made serves all benchmarks of a
+run, and those of the next in the folder QAFILA_BENCH_STORES, where that is given.
+"""
 
 import itertools
+import os
 import random
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import insert
 
+from app import bootstrap
 from app.db import search_index
 from app.db.guard import journalled
 from app.db.reference import name_parts_by_share, official_places
 from app.db.store import Store
-from app.db.tables import Household, Person, table_of
+from app.db.tables import Convoy, Household, Person, table_of
 from app.domain.ids import uuid7
 from app.domain.places import Level
-from tests.support.sources import START
+from tests.support.sources import START, seeded_sources
+from tests.support.stores import PASSPHRASE, new_store
 
 LARGEST_VILLAGE = 0
 """The place in `villages()` of the village with most people: one in fifty."""
@@ -23,6 +35,43 @@ LARGEST_VILLAGE = 0
 _BATCH = 20_000
 _POOL = 1 << 17
 _GOVERNORATES = ("26", "27", "24", "21", "01", "12")
+
+
+CONVOY = "bench-convoy"
+"""A convoy to the first three of `villages()`."""
+
+
+def sizes() -> tuple[int, ...]:
+    """How many people to measure with."""
+    asked = os.environ.get("QAFILA_BENCH_PEOPLE", "100000,1000000")
+    return tuple(int(people) for people in asked.split(","))
+
+
+@contextmanager
+def register_of(people: int) -> Iterator[Store]:
+    """An open store with a register of that size."""
+    folder = Path(os.environ.get("QAFILA_BENCH_STORES") or _folder_of_this_run().name)
+    made = folder / f"register-{people}"
+    if not made.exists():
+        start = time.perf_counter()
+        growing = folder / f"register-{people}.new"
+        store = new_store(growing).store
+        write_register(store, people)
+        with store.write() as session:
+            session.add(Convoy(id=CONVOY, villages=frozenset(villages()[:3])))
+        store.close()
+        growing.rename(made)
+        print(f"{people:,} people written in {time.perf_counter() - start:.0f} s")
+    store = bootstrap.open_store(made, PASSPHRASE, sources=seeded_sources(3))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@cache
+def _folder_of_this_run() -> TemporaryDirectory[str]:
+    return TemporaryDirectory()
 
 
 def villages() -> list[str]:
