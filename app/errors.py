@@ -300,13 +300,6 @@ class ConvoyOpen(QafilaError):
     """The convoy is not closed, so there is nothing to open again."""
 
 
-class CoordinatorNeeded(QafilaError):
-    """Only a coordinator may do this."""
-
-
-# --- lists and hand-over sheets ------------------------------------------------------------------
-
-
 class SpreadsheetMissing(QafilaError):
     """There is no file `file`."""
 

@@ -269,6 +269,7 @@
 <message><source>A convoy is one journey to some villages: its days, its organisations, its campaigns and its stock. Everything that is handed over belongs to one.</source><translation>القافلة رحلة واحدة إلى بعض القرى: أيامها وجهاتها وحملاتها ومخزونها. كل ما يُصرف يتبع قافلة.</translation></message>
 <message><source>Back</source><translation>رجوع</translation></message>
 <message><source>Back to the convoys</source><translation>العودة إلى القوافل</translation></message>
+<message><source>By this laptop's clock it is {day}</source><translation>تاريخ هذا اللابتوب {day}</translation></message>
 <message><source>Campaigns</source><translation>الحملات</translation></message>
 <message><source>Change</source><translation>تعديل</translation></message>
 <message><source>Change the convoy</source><translation>تعديل القافلة</translation></message>
@@ -289,7 +290,7 @@
 <message><source>Organisations</source><translation>الجهات</translation></message>
 <message><source>Reconciliation</source><translation>التسوية</translation></message>
 <message><source>Save the convoy</source><translation>حفظ القافلة</translation></message>
-<message><source>Served</source><translation>تم خدمة</translation></message>
+<message><source>Served</source><translation>خُدم</translation></message>
 <message><source>State</source><translation>الحالة</translation></message>
 <message><source>Take in a hand-over sheet</source><translation>إدخال كشف صرف</translation></message>
 <message><source>The convoy is open again</source><translation>أُعيد فتح القافلة</translation></message>
@@ -465,7 +466,6 @@
 <message><source>No single village is called {name}. Give its official code instead.</source><translation>لا توجد قرية واحدة بعينها باسم {name}. اكتب رمزها الرسمي.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
-<message><source>Only a coordinator can do this.</source><translation>هذا الإجراء للمنسق فقط.</translation></message>
 <message><source>Only a coordinator's laptop makes such a file, and this one was made by another. Nothing of it was taken in.</source><translation>لا يُصدر مثل هذا الملف إلا جهاز منسق، وقد صدر هذا عن جهاز آخر. لم يؤخذ منه شيء.</translation></message>
 <message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
@@ -935,7 +935,9 @@
 <message><source>voided</source><translation>ملغى</translation></message>
 <message><source>voided: {reason}</source><translation>ملغى: {reason}</translation></message>
 <message><source>waiting to be printed</source><translation>ينتظر الطباعة</translation></message>
+<message><source>{item} owed</source><translation>{item} مستحق متأخر</translation></message>
 <message><source>{quantity} {item}</source><translation>{quantity} {item}</translation></message>
+<message><source>{quantity} {item}, the rest owed</source><translation>{quantity} {item} والباقي مستحق متأخر</translation></message>
 </context>
 <context>
 <name>RecoverySheet</name>

@@ -11,6 +11,7 @@ from app.db.store import Store
 from app.db.tables import Campaign, EntitlementRule
 from app.domain.entitlement import Frequency, Per, Rule, RuleProblem, problems
 from app.domain.names import normalise
+from app.domain.permissions import Action
 from app.domain.quantity import ONE, Quantity
 from app.errors import (
     AgesReversed,
@@ -27,6 +28,7 @@ from app.errors import (
 )
 from app.services.catalogue import row_to_save
 from app.services.named import cleaned
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -123,11 +125,12 @@ def save_campaign(store: Store, form: CampaignForm, campaign_id: str | None = No
     """Adds a campaign with its rules, or changes one; returns its id.
 
     A rule that the form no longer holds is put out of use: hand-overs still name it. Raises
-    LabelMissing, LabelTaken, DatesReversed, RecordNotFound, and for a rule ItemMissing,
-    QuantityMissing, DaysMissing, TimesMissing, SizesReversed, AgesReversed.
+    LabelMissing, LabelTaken, DatesReversed, RecordNotFound, RightMissing, and for a rule
+    ItemMissing, QuantityMissing, DaysMissing, TimesMissing, SizesReversed, AgesReversed.
     """
     _check(form)
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         others = [row for row in session.exec(select_rows(Campaign)) if row.id != campaign_id]
         key = normalise(form.name)
         if any(normalise(other.name) == key for other in others):

@@ -23,9 +23,11 @@ from app.db.tables import (
     aid_line,
 )
 from app.domain.names import normalise
+from app.domain.permissions import Action
 from app.domain.quantity import UNITS
 from app.errors import ItemCodeTaken, ItemInUse, RecordNotFound, SynonymTaken, UnitMissing
 from app.services.named import Named, check_names, cleaned
+from app.services.rights import require_right
 
 HIGHEST_CODE: Final = 9999
 """Item codes are typed and spoken; four digits are enough and keep a receipt's code small."""
@@ -85,8 +87,9 @@ class CategoryLine(Named):
 
 
 def put_in_use(store: Store, shelf: Shelf, record_id: str, *, active: bool) -> None:
-    """Offers a record again, or no longer. Raises RecordNotFound."""
+    """Offers a record again, or no longer. Raises RecordNotFound, RightMissing."""
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         row = session.get(_MODELS[shelf], record_id)
         if row is None:
             raise RecordNotFound
@@ -118,12 +121,14 @@ def item_of(row: AidItem) -> Item:
 def save_item(store: Store, form: ItemForm, item_id: str | None = None) -> str:
     """Adds an item, or changes the one of `item_id`; returns its id.
 
-    Raises LabelMissing, LabelTaken, ItemCodeTaken, UnitMissing, SynonymTaken, RecordNotFound, and
-    ItemInUse when the code or the unit of something already given or counted would change.
+    Raises LabelMissing, LabelTaken, ItemCodeTaken, UnitMissing, SynonymTaken, RecordNotFound,
+    RightMissing, and ItemInUse when the code or the unit of something already given or counted
+    would change.
     """
     if form.unit not in UNITS:
         raise UnitMissing
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         others = [row for row in session.exec(select_rows(AidItem)) if row.id != item_id]
         check_names(form.name_ar, form.name_en, others)
         synonyms = _synonyms(form.synonyms)
@@ -159,8 +164,10 @@ def save_category(
     synonyms: frozenset[str] = frozenset(),
     category_id: str | None = None,
 ) -> str:
-    """Adds a category, or changes one. Raises LabelMissing, LabelTaken, RecordNotFound."""
+    """Adds a category, or changes one. Raises LabelMissing, LabelTaken, RecordNotFound,
+    RightMissing."""
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         others = [row for row in session.exec(select_rows(Category)) if row.id != category_id]
         check_names(name_ar, name_en, others)
         row = row_to_save(session, store, Category, category_id)
@@ -183,8 +190,10 @@ def initiatives(store: Store, *, unused: bool = False) -> tuple[Named, ...]:
 def save_initiative(
     store: Store, name_ar: str, name_en: str = "", initiative_id: str | None = None
 ) -> str:
-    """Adds an initiative, or changes one. Raises LabelMissing, LabelTaken, RecordNotFound."""
+    """Adds an initiative, or changes one. Raises LabelMissing, LabelTaken, RecordNotFound,
+    RightMissing."""
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         others = [row for row in session.exec(select_rows(Initiative)) if row.id != initiative_id]
         check_names(name_ar, name_en, others)
         row = row_to_save(session, store, Initiative, initiative_id)

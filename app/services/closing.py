@@ -11,19 +11,15 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app.db.store import Store
-from app.db.tables import Convoy, Grant, ParkedCase, User
+from app.db.tables import Convoy, ParkedCase, User
+from app.domain.permissions import Action
 from app.domain.quantity import Quantity
 from app.domain.reconciliation import Account
-from app.errors import (
-    ConvoyOpen,
-    CoordinatorNeeded,
-    CountMissing,
-    DifferenceUnexplained,
-)
+from app.errors import ConvoyOpen, CountMissing, DifferenceUnexplained
 from app.services.convoys import any_convoy, open_convoy
 from app.services.household_card import ItemName
+from app.services.rights import require_right
 from app.services.stock import stock_in
-from app.services.workspace import COORDINATOR
 
 
 @dataclass(frozen=True)
@@ -84,10 +80,11 @@ def closing_sheet(store: Store, convoy_id: str) -> ClosingSheet:
 def close_convoy(store: Store, closing: Closing) -> None:
     """Closes a convoy with its count.
 
-    Raises RecordNotFound, ConvoyClosed, CountMissing (an item was not counted) and
+    Raises RecordNotFound, ConvoyClosed, RightMissing, CountMissing (an item was not counted) and
     DifferenceUnexplained (a count that differs, or a book below zero, without a reason).
     """
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         convoy = open_convoy(session, closing.convoy_id)
         counts = tuple(
             _count(line.convoy, line.item, closing) for line in stock_in(session, closing.convoy_id)
@@ -101,14 +98,13 @@ def close_convoy(store: Store, closing: Closing) -> None:
 def reopen_convoy(store: Store, convoy_id: str) -> None:
     """Lets work go on; the count is made anew at the next closing.
 
-    Raises RecordNotFound, ConvoyOpen, and CoordinatorNeeded for anyone else.
+    Raises RecordNotFound, ConvoyOpen, RightMissing.
     """
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         convoy = any_convoy(session, convoy_id)
         if convoy.closed_at is None:
             raise ConvoyOpen
-        if not _is_coordinator(session, store.actor):
-            raise CoordinatorNeeded
         convoy.closed_at = None
         convoy.closed_by = ""
         convoy.closing_note = ""
@@ -148,10 +144,3 @@ def _lines(session: Session, convoy: Convoy) -> tuple[ClosingLine, ...]:
             )
         )
     return tuple(lines)
-
-
-def _is_coordinator(session: Session, user_id: str) -> bool:
-    query = select(Grant).where(
-        Grant.subject_type == "user", Grant.subject_id == user_id, Grant.role == COORDINATOR
-    )
-    return any(not grant.ended for grant in session.exec(query))

@@ -9,6 +9,7 @@ from sqlmodel import select as select_rows
 
 from app.db.store import Store
 from app.db.tables import AidRecord, Convoy, Desk
+from app.domain.permissions import Action
 from app.errors import (
     ConvoyClosed,
     DatesMissing,
@@ -18,6 +19,7 @@ from app.errors import (
     VillagesMissing,
 )
 from app.services.named import cleaned
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,13 @@ class ConvoyDetails:
 def create_convoy(store: Store, form: ConvoyForm) -> str:
     """Writes a new convoy and returns its id.
 
-    Raises LabelMissing, DatesMissing, DatesReversed, VillagesMissing.
+    Raises LabelMissing, DatesMissing, DatesReversed, VillagesMissing, RightMissing.
     """
     form = _checked(form)
     convoy = Convoy(id=store.new_id())
     _fill(convoy, form)
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         session.add(convoy)
     return convoy.id
 
@@ -86,6 +89,7 @@ def change_convoy(store: Store, convoy_id: str, form: ConvoyForm) -> None:
     """Raises RecordNotFound, ConvoyClosed, and what `create_convoy` raises."""
     form = _checked(form)
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         _fill(open_convoy(session, convoy_id), form)
 
 

@@ -10,9 +10,11 @@ from sqlmodel import col, select
 from app.db.store import Store
 from app.db.tables import Organisation
 from app.domain.digits import to_ascii_digits
+from app.domain.permissions import Action
 from app.errors import LogoTooLarge, LogoUnreadable, ParentLoop
 from app.services.catalogue import row_to_save
 from app.services.named import Named, check_names, cleaned
+from app.services.rights import require_right
 
 MAX_LOGO_BYTES: Final = 200_000
 """A logo travels in the journal to every laptop; this is plenty for 512 pixels a side."""
@@ -84,11 +86,13 @@ def save_organisation(
 ) -> str:
     """Adds an organisation, or changes one; returns its id.
 
-    Raises LabelMissing, LabelTaken, ParentLoop, LogoUnreadable, LogoTooLarge, RecordNotFound.
+    Raises LabelMissing, LabelTaken, ParentLoop, LogoUnreadable, LogoTooLarge, RecordNotFound,
+    RightMissing.
     """
     if form.logo:
         _check_logo(form.logo)
     with store.write() as session:
+        require_right(store, session, Action.PLAN)
         everyone = list(session.exec(select(Organisation)))
         check_names(form.name_ar, form.name_en, (o for o in everyone if o.id != organisation_id))
         _check_parent(form, organisation_id, {o.id: o.parent_id for o in everyone})

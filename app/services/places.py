@@ -9,10 +9,12 @@ from app.db.reference import official_places
 from app.db.store import Store
 from app.db.tables import Village
 from app.domain.names import normalise
+from app.domain.permissions import Action
 from app.domain.places import Gazetteer, Level, Place
 from app.domain.village_search import VillageIndex
 from app.errors import LabelMissing, LabelTaken, VillageMissing
 from app.services.named import cleaned
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def places(store: Store) -> Places:
 def add_hamlet(store: Store, form: HamletForm) -> str:
     """Adds a hamlet to a village, or a village to a district, and returns its id.
 
-    Raises LabelMissing, VillageMissing (nothing chosen that it could lie in), LabelTaken.
+    Raises LabelMissing, VillageMissing (nothing chosen that it could lie in), LabelTaken,
+    RightMissing.
     """
     if not normalise(form.name_ar):
         raise LabelMissing
@@ -65,6 +68,7 @@ def add_hamlet(store: Store, form: HamletForm) -> str:
         parent_id=inside.code if inside.level is Level.VILLAGE else None,
     )
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         session.add(hamlet)
     return hamlet.id
 

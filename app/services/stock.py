@@ -12,6 +12,7 @@ from app.db.queries.convoy_stock import convoy_movements
 from app.db.queries.writers import writers_of
 from app.db.store import Store
 from app.db.tables import AidItem, Desk, StockMovement
+from app.domain.permissions import Action
 from app.domain.quantity import ZERO, Quantity, format_quantity
 from app.domain.reconciliation import Account, reconcile, reconcile_desk
 from app.domain.stock import (
@@ -36,6 +37,7 @@ from app.errors import (
 from app.services.convoys import any_convoy, open_convoy
 from app.services.day import day_in
 from app.services.household_card import ItemName, item_names, unknown_item
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,14 @@ def record_movement(store: Store, command: NewMovement) -> str:
     """Records a movement and returns its id.
 
     Raises RecordNotFound, ConvoyClosed, ItemMissing, QuantityMissing, DeskMissing, ReasonMissing
-    (what is damaged, lost, expired or beyond the stock needs one), DatesMissing, and StockShort
-    when the book has less than that and `beyond_stock` is not set.
+    (what is damaged, lost, expired or beyond the stock needs one), DatesMissing, RightMissing, and
+    StockShort when the book has less than that and `beyond_stock` is not set.
     """
     if command.kind is MovementKind.GIVEN:
         raise ValueError("a hand-over is an aid record")
     movement = _checked(command)
     with store.write() as session:
+        require_right(store, session, Action.MOVE_STOCK)
         open_convoy(session, command.convoy_id)
         if session.get(AidItem, command.item_id) is None:
             raise ItemMissing
@@ -121,12 +124,13 @@ def void_movement(
 ) -> None:
     """Voids a movement: it stays in the history and counts no more.
 
-    Raises RecordNotFound, MovementVoided, ConvoyClosed, ReasonMissing, and StockShort when more
-    of what it brought was given than would be left, unless `beyond_stock` is set.
+    Raises RecordNotFound, MovementVoided, ConvoyClosed, ReasonMissing, RightMissing, and
+    StockShort when more of what it brought was given than would be left, unless `beyond_stock`.
     """
     if not reason:
         raise ReasonMissing
     with store.write() as session:
+        require_right(store, session, Action.VOID)
         row = session.get(StockMovement, movement_id)
         if row is None:
             raise RecordNotFound

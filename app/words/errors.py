@@ -232,7 +232,6 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors", "The count differs from the book. Choose the reason of every difference."
     ),
     errors.ConvoyOpen: marked("Errors", "This convoy is open."),
-    errors.CoordinatorNeeded: marked("Errors", "Only a coordinator can do this."),
     errors.SpreadsheetMissing: marked("Errors", "There is no file {file}. Choose it again."),
     errors.SpreadsheetDamaged: marked(
         "Errors",

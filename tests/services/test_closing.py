@@ -3,20 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select
 
 from app.db.store import Store
-from app.db.tables import Grant, StockMovement
+from app.db.tables import StockMovement
 from app.domain.quantity import ONE, Quantity
 from app.domain.stock import MovementKind
 from app.errors import (
     ConvoyClosed,
     ConvoyOpen,
-    CoordinatorNeeded,
     CountMissing,
     DifferenceUnexplained,
     NoConvoyToday,
     RecordNotFound,
+    RightMissing,
 )
 from app.services.closing import Closing, close_convoy, closing_sheet, reopen_convoy
 from app.services.convoys import convoy_details
@@ -140,12 +139,9 @@ def test_a_coordinator_opens_it_again_and_work_goes_on(store, convoy) -> None:
     record_hand_over(store, HandOver(convoy.household_id, (again,)))
 
 
-def test_nobody_else_opens_it_again(store, convoy) -> None:
+def test_nobody_without_the_right_closes_or_opens(store, convoy) -> None:
     close_convoy(store, agreeing(convoy))
-    with store.write() as session:
-        grants = session.exec(select(Grant).where(Grant.subject_type == "user"))
-        for grant in grants:
-            grant.ended = True
-    with pytest.raises(CoordinatorNeeded):
+    store.act_as("somebody", bytes(32))
+    with pytest.raises(RightMissing):
         reopen_convoy(store, convoy.today.convoy_id)
     assert closing_sheet(store, convoy.today.convoy_id).closed_at is not None

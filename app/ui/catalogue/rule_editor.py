@@ -127,9 +127,10 @@ class RuleEditor(QWidget):
                 Field(tr("Catalogue", "How often"), self.frequency),
             )
         )
-        self._days_field = Field(tr("Catalogue", "Days between two times"), self.days)
-        self._times_field = Field(tr("Catalogue", "Times in all"), self.times)
-        form.add_row(_beside(self._days_field, self._times_field))
+        days = Field(tr("Catalogue", "Days between two times"), self.days)
+        times = Field(tr("Catalogue", "Times in all"), self.times)
+        self._repeats = _beside(days, times)
+        form.add_row(self._repeats)
         form.add(tr("Catalogue", "Only in these villages"), self.villages)
         form.add(tr("Catalogue", "Only for these categories"), self.categories)
         sizes = Field(tr("Catalogue", "Largest family"), self.max_size)
@@ -140,8 +141,8 @@ class RuleEditor(QWidget):
         self._causes = {
             ItemMissing: item,
             QuantityMissing: quantity,
-            DaysMissing: self._days_field,
-            TimesMissing: self._times_field,
+            DaysMissing: days,
+            TimesMissing: times,
             SizesReversed: sizes,
             AgesReversed: ages,
         }
@@ -180,8 +181,7 @@ class RuleEditor(QWidget):
         """Say the sentence, and ask only for what this frequency needs."""
         rule = self.typed()
         self.sentence.setText(sentence_of(words(), rule, self._offered) if rule.item_id else "")
-        for field in (self._days_field, self._times_field):
-            field.setVisible(rule.frequency is not Frequency.ONCE)
+        self._repeats.setVisible(rule.frequency is not Frequency.ONCE)
 
 
 def _items(offered: Offered, chosen: str) -> list[tuple[str, str]]:

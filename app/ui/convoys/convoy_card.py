@@ -145,6 +145,7 @@ class ConvoyCard(QFrame):
             )
             return (
                 StateBadge(State.MAY, where),
+                *self._other_day(chosen),
                 button(
                     tr("Convoys", "Open the desk"),
                     self.desk_wanted.emit,
@@ -170,16 +171,33 @@ class ConvoyCard(QFrame):
         )
         return parts
 
-    def _days(self) -> Choice[date]:
+    def _other_day(self, chosen: ConvoyDay) -> Sequence[QWidget]:
+        """The day goes on by choosing the next; nobody is left working on yesterday unaware."""
+        now = self._content.calendar_day
+        days = self._days(chosen.date)
+        days.chosen.connect(lambda day: self.chosen.emit(day, ""))
+        parts: list[QWidget] = [Field(tr("Convoys", "Day"), days)]
+        if now != chosen.date:
+            text = tr(
+                "Convoys",
+                "By this laptop's clock it is {day}",
+                day=dates.day(words(), now.isoformat()),
+            )
+            parts.insert(0, StateBadge(State.SUPERVISOR, text))
+        return parts
+
+    def _days(self, wanted: date | None = None) -> Choice[date]:
         """The convoy's days, and today where it falls outside: convoys run late."""
         form, now = self._content.details.form, self._content.calendar_day
-        first, last = date.fromisoformat(form.starts_on), date.fromisoformat(form.ends_on)
+        first = date.fromisoformat(form.starts_on) if form.starts_on else now
+        last = date.fromisoformat(form.ends_on) if form.ends_on else first
         count = min((last - first).days + 1, _LONGEST)
-        days = [first + timedelta(days=step) for step in range(count)]
-        if now not in days:
-            days.append(now)
-        options = [(day, dates.long_day(words(), day.isoformat())) for day in days]
-        self._day = Choice(options, now if first <= now <= last else first)
+        days = {first + timedelta(days=step) for step in range(count)} | {now}
+        options = [
+            (day, dates.long_day(words(), day.isoformat()))
+            for day in sorted(days | ({wanted} if wanted else set()))
+        ]
+        self._day = Choice(options, wanted or (now if first <= now <= last else first))
         return self._day
 
     def _other_steps(self) -> QHBoxLayout:

@@ -102,7 +102,7 @@ class ConvoysPage(Page):
             Column(
                 marked("Convoys", "Days"),
                 lambda one: days_text(one.starts_on, one.ends_on),
-                width=21,
+                width=24,
             ),
             Column(
                 marked("Convoys", "Families"),

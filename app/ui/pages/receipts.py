@@ -21,13 +21,12 @@ from app.services.receipt_list import (
 from app.services.void import void_hand_over
 from app.ui import tokens
 from app.ui.context import UiContext
-from app.ui.models.paged_table import Column, PagedTableModel
-from app.ui.models.row_look import RowLook
+from app.ui.models.paged_table import PagedTableModel
 from app.ui.page import Page
-from app.ui.receipts.filters import STATES, Offered, ReceiptFilters
+from app.ui.receipts.columns import LOOK, columns
+from app.ui.receipts.filters import Offered, ReceiptFilters
 from app.ui.receipts.print_again import PrintAgain
-from app.ui.tokens import State
-from app.ui.tr import of, tr, words
+from app.ui.tr import of, tr
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.empty_page import EmptyPage
@@ -35,21 +34,11 @@ from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
 from app.ui.widgets.progress_panel import ProgressPanel
 from app.ui.widgets.table import table_view
-from app.words import dates
-from app.words.aid import VOID_REASONS, void_reason_text
-from app.words.catalog import marked
-from app.words.named import name_of
-from app.words.numbers import in_digits
-from app.words.stock import amount
+from app.words.aid import VOID_REASONS
 
 _UNREAD, _NOTHING, _LIST = range(3)
 """The states of the page; it is blank until the first look at the store has come back."""
 _CHANGED_BY: Final = frozenset({"aid_record", "print_job", "household", "person", "convoy"})
-_LOOKS: Final = {
-    ReceiptState.PRINTED: State.MAY,
-    ReceiptState.WAITING: State.RECEIVED,
-    ReceiptState.VOIDED: State.VOIDED,
-}
 
 
 @dataclass(frozen=True)
@@ -75,11 +64,11 @@ class ReceiptsPage(Page):
         self.printer = PrintAgain(context, self)
         store = context.store
         self.model: PagedTableModel[ReceiptRow] = PagedTableModel(
-            _columns(),
+            columns(),
             lambda ids: receipt_rows(store, ids),
             context.tasks,
             self,
-            RowLook(lambda row: _LOOKS.get(row.state), column=5),
+            LOOK,
         )
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Navigation", "Receipts"))
@@ -274,57 +263,6 @@ class ReceiptsPage(Page):
         self.reason.setCurrentIndex(0)
         self._on_current()
         self.context.bus.said.emit(tr("Receipts", "The hand-over is voided; the stock has it back"))
-
-
-def _columns() -> tuple[Column[ReceiptRow], ...]:
-    return (
-        Column(
-            marked("Receipts", "Number"),
-            lambda row: in_digits(row.number, words().digits),
-            sort=ReceiptSort.NUMBER.value,
-            code=True,
-            width=11,
-        ),
-        Column(
-            marked("Receipts", "Household head"),
-            lambda row: row.head or tr("Receipts", "not arrived here yet"),
-            sort=ReceiptSort.HEAD.value,
-            width=20,
-        ),
-        Column(marked("Receipts", "Handed over"), _items),
-        Column(
-            marked("Receipts", "Time"),
-            lambda row: dates.moment(words(), row.handed_at),
-            sort=ReceiptSort.TIME.value,
-            width=17,
-        ),
-        Column(
-            marked("Receipts", "Desk"),
-            lambda row: in_digits(row.desk, words().digits),
-            width=6,
-        ),
-        Column(marked("Receipts", "State"), _state_text, width=19),
-    )
-
-
-def _items(row: ReceiptRow) -> str:
-    texts = [
-        tr(
-            "Receipts",
-            "{quantity} {item}",
-            quantity=amount(words(), given.quantity),
-            item=name_of(words(), given.item),
-        )
-        for given in row.items
-    ]
-    return tr("Receipts", ", ").join(texts)
-
-
-def _state_text(row: ReceiptRow) -> str:
-    if row.state is ReceiptState.VOIDED:
-        reason = void_reason_text(words(), row.void_reason)
-        return tr("Receipts", "voided: {reason}", reason=reason)
-    return of(STATES[row.state])
 
 
 def _void_reasons() -> list[tuple[VoidReason | None, str]]:

@@ -1,7 +1,7 @@
 """Forms in one column: the label above its field, what is wrong beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.widgets.labels import label
@@ -44,11 +44,20 @@ class Field(QWidget):
         """Say what is wrong, mark the field, and put the cursor there."""
         self._say(text, wrong=True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)
 
     def clear_wrong(self) -> None:
         """Back to the hint; typing does the same."""
         if self.wrong:
             self._say(self._hint, wrong=False)
+
+    def _come_into_view(self) -> None:
+        """Scroll to where the field stands, once its words have found their room."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
 
     def _say(self, text: str, *, wrong: bool) -> None:
         self._below.setText(text)

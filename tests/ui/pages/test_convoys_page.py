@@ -1,13 +1,16 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.domain.quantity import ONE
 from app.services.closing import closing_sheet
-from app.services.convoys import convoy_details, convoys
-from app.services.day import today
+from app.services.convoys import ConvoyForm, convoy_details, convoys, create_convoy
+from app.services.day import choose_day, today
 from app.services.hand_over import GivenLine, HandOver, record_hand_over
 from app.services.parked import park_case
+from app.ui.widgets.state_badge import StateBadge
 from tests.support.convoys import BOX, BOX_RULE, small_convoy
 from tests.ui.keyboard import type_text
 
@@ -190,8 +193,6 @@ def test_a_closed_convoy_is_read_and_opened_again(small, page, store, save, keys
 
 
 def test_the_page_opens_at_the_convoy_it_is_asked_for(small, open_page, store):
-    from app.services.convoys import ConvoyForm, create_convoy
-
     other = create_convoy(
         store, ConvoyForm("أخرى", "2026-01-01", "2026-01-01", frozenset({"EG260901"}))
     )
@@ -215,3 +216,21 @@ def test_a_hamlet_that_no_list_has_is_added_on_the_way(page, store, save, keys):
     (code,) = villages.values
     assert "نجع الزناتي" in villages.picker.label_of(code)
     assert villages.picker.text() == ""
+
+
+def test_the_next_day_of_the_convoy_is_chosen_at_once(store, open_page):
+    form = ConvoyForm("قافلة", "2025-11-21", "2025-11-23", frozenset({"EG260901"}))
+    convoy_id = create_convoy(store, form)
+    choose_day(store, convoy_id, date(2025, 11, 21), "النساء")
+    page = open_page("convoys")
+    assert len(badges(page)) == 2
+    days = page.card._day
+    days.setCurrentIndex(1)
+    days.chosen.emit(days.value)
+    chosen = today(store)
+    assert (chosen.day, chosen.desk_name) == ("2025-11-22", "النساء")
+    assert len(badges(page)) == 1
+
+
+def badges(page):
+    return [badge for badge in page.card.findChildren(StateBadge) if not badge.isHidden()]

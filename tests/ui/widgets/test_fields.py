@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,6 +12,7 @@ from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.digits_line_edit import DigitsLineEdit
 from app.ui.widgets.form import Form
 from app.ui.widgets.quantity_edit import QuantityEdit
+from app.ui.widgets.scrolled import scrolled
 from tests.ui.keyboard import type_text
 
 
@@ -147,3 +148,16 @@ def test_a_choice_tells_values_not_words(shown, qtbot):
     with qtbot.waitSignal(choice.chosen) as chosen:
         qtbot.keyClick(choice, Qt.Key.Key_Up)
     assert chosen.args == ["a"]
+
+
+def test_what_is_wrong_comes_into_view(settings, qtbot):
+    form = Form()
+    fields = [form.add(f"Field {number}", QLineEdit()) for number in range(20)]
+    area = scrolled(form)
+    qtbot.addWidget(area)
+    area.resize(400, 300)
+    with qtbot.waitExposed(area):
+        area.show()
+    fields[-1].show_wrong("Wrong")
+    seen = area.viewport().rect()
+    qtbot.waitUntil(lambda: seen.contains(fields[-1].mapTo(area.viewport(), QPoint(0, 0))))
