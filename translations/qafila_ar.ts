@@ -661,6 +661,7 @@
 <message><source>Take in a hand-over sheet</source><translation>إدخال كشف صرف</translation></message>
 <message><source>Take in a list of beneficiaries</source><translation>إدخال كشف مستفيدين</translation></message>
 <message><source>Taken as a member of the family in the row above</source><translation>أُخذ على أنه من الأسرة في الصف السابق</translation></message>
+<message><source>Taken in before from this very file</source><translation>سبق إدخاله من هذا الملف نفسه</translation></message>
 <message><source>Taken, to check</source><translation>أخذت وتحتاج مراجعة</translation></message>
 <message><source>Taking in…</source><translation>جارٍ الإدخال…</translation></message>
 <message><source>The birth date cannot be understood: {written}</source><translation>تاريخ الميلاد غير مفهوم: {written}</translation></message>

@@ -60,6 +60,7 @@ REASONS: Final[dict[Code, Marked]] = {
     ),
     Code.REPEATS_ROW: marked("Import", "The same person as in row {row}"),
     Code.AID_ON_FILE: marked("Import", "This hand-over is on file"),
+    Code.TAKEN_BEFORE: marked("Import", "Taken in before from this very file"),
     Code.ID_UNVERIFIED: marked(
         "Import", "The national ID cannot be right, and counts as unverified: {written}"
     ),

@@ -71,10 +71,10 @@ class AidRecord(Replicated, table=True):
 
     Each of `lines`: item, campaign, rule, person (of a per-person rule), quantity and ration in
     thousandths, `answer` (what the entitlement said), `reason` (why it was overridden), `owed`
-    (the stock ran out). `day` is the convoy day chosen at the desk; rules read it, never
-    `handed_at` (milliseconds, UTC). `receipt_no` counts on each laptop from 1 (0: no receipt);
-    `paper_no` is the number on a slip or sheet that was typed in. `source` is desk, sheet, paper
-    or recovered.
+    (the stock ran out), `row` (of a sheet: where it was read). `day` is the convoy day chosen at
+    the desk; rules read it, never `handed_at` (milliseconds, UTC). `receipt_no` counts on each
+    laptop from 1 (0: no receipt); `paper_no` is the number on a slip or sheet that was typed in.
+    `source` is desk, sheet, paper or recovered.
     """
 
     __tablename__ = "aid_record"

@@ -7,7 +7,7 @@ village and family. Anything less is a new person, for the search for duplicates
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -63,6 +63,7 @@ class KnownPeople:
         self._by_document: dict[tuple[str, str], list[Identity]] = defaultdict(list)
         self._by_name: dict[str, list[Identity]] = defaultdict(list)
         self._by_number: dict[str, list[Identity]] = defaultdict(list)
+        self._members: dict[str, Identity] = {}
         for one in people:
             self.add(one)
 
@@ -72,6 +73,7 @@ class KnownPeople:
             self._by_document[one.document.type, one.document.number].append(one)
         if one.name:
             self._by_name[one.name].append(one)
+        self._members.setdefault(one.household, one)
         if one.household_no:
             self._by_number[one.household_no].append(one)
 
@@ -83,13 +85,20 @@ class KnownPeople:
         """The people of all households of that number."""
         return self._by_number.get(household_no, ()) if household_no else ()
 
+    def learn(self, match: Match, sought: Identity) -> None:
+        """Remembers for the rest of the file that a document was taken for somebody's of whom none
+        is on file: further rows with it are about the same person."""
+        own = sought.document
+        if own.number and own.type != DocumentType.NONE and not match.found.document.verified:
+            self.add(replace(match.found, document=own))
+
     def households(self) -> set[str]:
-        """All households on file that any of them belongs to."""
-        return {
-            one.household
-            for people in (*self._by_name.values(), *self._by_document.values())
-            for one in people
-        }
+        """All households that any of them belongs to."""
+        return set(self._members)
+
+    def member_of(self, household: str) -> Identity:
+        """One of its people, by which the household itself is known. Raises KeyError."""
+        return self._members[household]
 
     def by_document(self, sought: Identity) -> Match | None:
         """Who has the same document: a valid national number, a number of another kind, or the
@@ -139,34 +148,39 @@ class KnownPeople:
         return self.by_document(sought) or self.by_phone(sought)
 
     def household_of(self, family: Sequence[Identity]) -> str | None:
-        """The household on file that most of a family's rows belong to; None for a new family.
+        """The household that most of a family's rows belong to; None for a new family.
 
         Without an ID or a phone in common, the village must be the same, and the family's number
-        with one name, or half of the names and at least two.
+        with one name, or half of the names and at least two. A row alone is judged by `by_family`.
         """
         votes = Counter(
             match.found.household for one in family if (match := self.strongly(one)) is not None
         )
+        if not votes and len(family) == 1:
+            match = self.by_family(family[0])
+            return match.found.household if match else None
         if not votes:
             votes = self._alike(family)
         best = min(votes.items(), key=lambda vote: (-vote[1], vote[0]), default=None)
         return best[0] if best else None
 
     def _alike(self, family: Sequence[Identity]) -> Counter[str]:
-        names: dict[str, set[str]] = defaultdict(set)
+        members: Counter[str] = Counter()
         numbered: set[str] = set()
         for sought in family:
-            for one in self.named(sought.name):
-                if one.place == sought.place and not contradicts(one, sought):
-                    names[one.household].add(one.name)
-                    if _same_number(one, sought):
-                        numbered.add(one.household)
+            alike = [
+                one
+                for one in self.named(sought.name)
+                if one.place == sought.place and not contradicts(one, sought)
+            ]
+            members.update({one.household for one in alike})
+            numbered.update(one.household for one in alike if _same_number(one, sought))
         needed = max(2, (len(family) + 1) // 2)
         return Counter(
             {
-                household: len(found)
-                for household, found in names.items()
-                if household in numbered or len(found) >= needed
+                household: count
+                for household, count in members.items()
+                if household in numbered or count >= needed
             }
         )
 

@@ -7,7 +7,7 @@ that item in that quantity on that day already, from whatever source; of n equal
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.importing.aid_row import AidRow, Given
@@ -19,7 +19,7 @@ from app.domain.importing.known import (
     differences,
     nearly_equal,
 )
-from app.domain.importing.list_row import ListRow
+from app.domain.importing.list_row import ListRow, Where
 from app.domain.importing.plan_list import Outcome, State
 from app.domain.importing.remarks import Code, Remark
 
@@ -33,6 +33,23 @@ _PARTS_NEARBY = 3
 
 Line = tuple[str, str, int, str]
 """A line on file: household, item, quantity in thousandths, day."""
+
+
+@dataclass
+class LinesOnFile:
+    """What was recorded before: how often each line, and which lines came from which rows of this
+    very file (by their marks)."""
+
+    lines: Counter[Line] = field(default_factory=Counter)
+    of_rows: dict[str, list[Line]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """An item of a hand-over with the mark of its row."""
+
+    given: Given
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,7 @@ class AidPlan:
 
     new: dict[str, ListRow] = field(default_factory=dict)
     """People to register, each in a household of their own, by the household's id in the plan."""
-    hand_overs: dict[HandOverKey, list[Given]] = field(default_factory=dict)
+    hand_overs: dict[HandOverKey, list[Handed]] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
 
 
@@ -69,19 +86,25 @@ class Setting:
     convoy_named: Callable[[str], str | None]
     organisation_named: Callable[[str], str | None]
     identify: Callable[[ListRow], Identity]
+    mark: Callable[[Where], str]
+    """What names a row of this very file, and tells nothing of who it is about."""
 
 
 class AidPlanner:
     """Plans the rows of a sheet in their order."""
 
-    def __init__(self, known: KnownPeople, lines: Counter[Line], setting: Setting) -> None:
+    def __init__(self, known: KnownPeople, on_file: LinesOnFile, setting: Setting) -> None:
         self._known = known
-        self._lines = Counter(lines)
+        self._lines = Counter(on_file.lines)
+        self._rows_on_file = on_file.of_rows
         self._setting = setting
         self.plan = AidPlan()
 
-    def add(self, rows: Iterable[AidRow]) -> None:
-        """Decides on each row."""
+    def add(self, rows: Sequence[AidRow]) -> None:
+        """Decides on each row. Lines that came from rows of this very file are these rows' own."""
+        for row in rows:
+            for line in self._rows_on_file.get(self._setting.mark(row.person.where), ()):
+                self._lines[line] -= 1
         for row in rows:
             self.plan.outcomes.append(self._decide(row))
 
@@ -89,6 +112,9 @@ class AidPlanner:
         where = row.person.where
         if row.refusal is not None:
             return Outcome(where, State.REFUSED, row.remarks)
+        mark = self._setting.mark(where)
+        if mark in self._rows_on_file:
+            return Outcome(where, State.KNOWN, (Remark(Code.AID_ON_FILE),))
         day = row.day or self._setting.day
         sought = self._setting.identify(row.person)
         whose, remarks = self._whose(row, sought, day)
@@ -98,7 +124,7 @@ class AidPlanner:
         if not new:
             return Outcome(where, State.KNOWN, (Remark(Code.AID_ON_FILE),))
         key = self._key(row, whose, day, remarks)
-        self.plan.hand_overs.setdefault(key, []).extend(new)
+        self.plan.hand_overs.setdefault(key, []).extend(Handed(given, mark) for given in new)
         return Outcome(where, State.TAKEN, (*remarks, *row.remarks))
 
     def _key(
@@ -141,6 +167,7 @@ class AidPlanner:
             or self._by_slip(sought)
         )
         if match is not None:
+            self._known.learn(match, sought)
             return match.found, differences(match, sought)
         if not sought.name:
             return None, []
@@ -151,9 +178,10 @@ class AidPlanner:
                 Remark(Code.REGISTERED_FROM_SHEET),
                 *several,
             ]
+        by_name = Match(found, Code.MATCHED_BY_NAME)
+        self._known.learn(by_name, sought)
         if found.where is not None:
             return found, []
-        by_name = Match(found, Code.MATCHED_BY_NAME)
         return found, [Remark(Code.MATCHED_BY_NAME), *differences(by_name, sought)]
 
     def _by_number(self, sought: Identity) -> Match | None:

@@ -58,28 +58,46 @@ def refused(row: ListRow) -> Outcome:
     return Outcome(row.where, State.REFUSED, row.remarks)
 
 
+def taken_before(outcome: Outcome) -> Outcome:
+    """The outcome of a row of a file that was taken in before, whoever is recognised in it."""
+    if outcome.state is not State.TAKEN:
+        return outcome
+    remarks = (Remark(Code.TAKEN_BEFORE), *outcome.remarks)
+    return Outcome(outcome.where, State.KNOWN, remarks)
+
+
 def _plan_family(family: Family, known: KnownPeople, identify: Identify, new_id: str) -> FamilyPlan:
-    sought = [identify(row) for row in family.rows]
+    head = identify(family.head)
+    # A family lives where its head does, whatever its other rows say.
+    sought = [replace(identify(row), place=head.place) for row in family.rows]
     household = known.household_of(sought)
-    if household is None and len(sought) == 1 and (match := known.by_family(sought[0])):
-        household = match.found.household
+    home = head if household is None else known.member_of(household)
     new: list[ListRow] = []
     outcomes: list[Outcome] = []
     for row, one in zip(family.rows, sought, strict=True):
-        home = household or new_id
-        found = known.strongly(one) or known.in_household(one, home)
+        found = known.strongly(one) or known.in_household(one, household or new_id)
         if found is not None:
+            known.learn(found, one)
             outcomes.append(_known(row, found, one))
             continue
         new.append(row)
         outcomes.append(Outcome(row.where, State.TAKEN, row.remarks))
-        known.add(_planned(one, home, row.where))
+        known.add(_planned(one, home, household or new_id, row.where))
     return FamilyPlan(new_id, household, tuple(new), tuple(outcomes))
 
 
-def _planned(one: Identity, household: str, where: Where) -> Identity:
-    person = f"{where.sheet}\n{where.row:09d}"
-    return replace(one, household=household, person=person, where=where)
+def _planned(one: Identity, home: Identity, household: str, where: Where) -> Identity:
+    """Somebody new as the store will have them: with what is known of the household."""
+    return replace(
+        one,
+        phones=one.phones | home.phones,
+        place=home.place,
+        household_no=home.household_no,
+        size=home.size,
+        household=household,
+        person=f"{where.sheet}\n{where.row:09d}",
+        where=where,
+    )
 
 
 def _known(row: ListRow, match: Match, sought: Identity) -> Outcome:

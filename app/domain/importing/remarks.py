@@ -27,6 +27,7 @@ class Code(StrEnum):
     SAME_NAME_AND_FAMILY = "same_name_and_family"
     REPEATS_ROW = "repeats_row"
     AID_ON_FILE = "aid_on_file"
+    TAKEN_BEFORE = "taken_before"
     # to look at
     ID_UNVERIFIED = "id_unverified"
     ID_DOUBTFUL = "id_doubtful"

@@ -1,37 +1,35 @@
 """Hand-overs from a sheet kept by hand: one transaction, or nothing."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import or_, select
 from sqlmodel import Session
 from sqlmodel import select as select_rows
 
 from app.db.store import Store
-from app.db.tables import AidRecord, Convoy, Organisation, aid_line
-from app.domain.importing.aid_row import AidReader, AidRow, Given
+from app.db.tables import AidRecord, Convoy, Organisation
+from app.domain.importing.aid_row import AidReader, AidRow
 from app.domain.importing.columns import Column, Kind
 from app.domain.importing.dictionary import Dictionary
 from app.domain.importing.known import Identity
-from app.domain.importing.list_row import ListRow
+from app.domain.importing.list_row import ListRow, Where
 from app.domain.importing.plan_aid import (
     SHEET,
     AidPlan,
     AidPlanner,
+    Handed,
     HandOverKey,
-    Line,
     Setting,
 )
 from app.domain.names import normalise
 from app.errors import ConvoyClosed
 from app.services.convoy_lookup import convoy_called
 from app.services.day import calendar_day
+from app.services.importing.aid_on_file import MARK, aid_on_file
 from app.services.importing.convoy_of_sheet import NEW, SheetConvoy, convoy_of_sheet
 from app.services.importing.people_on_file import identity_of, people_on_file
 from app.services.importing.registering import new_household
@@ -51,7 +49,7 @@ NOT_ASKED: Final = "not_asked"
 _NOON: Final = dt.time(10, tzinfo=dt.UTC)
 """Midday in Egypt, since a sheet tells the day and not the hour."""
 _REPORT_EVERY: Final = 50
-_CHUNK: Final = 500
+_DIGEST_LETTERS: Final = 16
 
 
 def import_aid(
@@ -111,14 +109,26 @@ class _AidImport:
             convoy_named=_convoys(session).get,
             organisation_named=_organisations(session).get,
             identify=self._identify,
+            mark=self._mark,
         )
-        lines = _lines_on_file(session, known.households(), days | {setting.day}, convoy.id)
-        planner = AidPlanner(known, lines, setting)
+        on_file = aid_on_file(
+            session, known.households(), days | {setting.day}, convoy.id, self._short_digest
+        )
+        planner = AidPlanner(known, on_file, setting)
         planner.add(rows)
         if planner.plan.hand_overs and convoy.closed:
             raise ConvoyClosed(convoy=convoy.name)
         write = partial(self._write, planner.plan, convoy)
         return Plan(planner.plan.outcomes, write, convoy.name)
+
+    @property
+    def _short_digest(self) -> str:
+        return self.source.digest[:_DIGEST_LETTERS]
+
+    def _mark(self, where: Where) -> str:
+        """The sheet's digest and the row's place: the same for the same file on every laptop."""
+        sheets = [sheet.name for sheet in self.source.sheets]
+        return f"{self._short_digest}/{sheets.index(where.sheet)}/{where.row}"
 
     def _judged_on(self) -> dt.date:
         """The day by which ages are told: the sheet's, or today where it tells none."""
@@ -151,12 +161,12 @@ class _AidImport:
         people = self._register(plan, session, convoy)
         total = 2 * self.source.row_count
         done = total - len(plan.hand_overs)
-        for number, (key, given) in enumerate(plan.hand_overs.items()):
+        for number, (key, handed) in enumerate(plan.hand_overs.items()):
             if number % _REPORT_EVERY == 0:
                 session.flush()
                 self.progress(done + number, total)
             household, person = people.get(key.household, (key.household, key.person))
-            session.add(self._record(key, given, household, person, convoy, convoy_id))
+            session.add(self._record(key, handed, household, person, convoy, convoy_id))
         session.flush()
         self.progress(total, total)
 
@@ -188,7 +198,7 @@ class _AidImport:
     def _record(
         self,
         key: HandOverKey,
-        given: Iterable[Given],
+        handed: Iterable[Handed],
         household: str,
         person: str | None,
         convoy: SheetConvoy,
@@ -200,7 +210,7 @@ class _AidImport:
             organisation_id=key.organisation or convoy.organisation or None,
             household_id=household,
             person_id=person,
-            lines=tuple(_line(one) for one in given),
+            lines=tuple(map(_line, handed)),
             paper_no=key.receipt_no,
             day=key.day.isoformat(),
             handed_at=int(dt.datetime.combine(key.day, _NOON).timestamp()) * 1000,
@@ -210,9 +220,15 @@ class _AidImport:
         )
 
 
-def _line(given: Given) -> dict[str, Any]:
-    quantity = int(given.quantity)
-    return {"item": given.item_id, "quantity": quantity, "ration": quantity, "answer": NOT_ASKED}
+def _line(handed: Handed) -> dict[str, Any]:
+    quantity = int(handed.given.quantity)
+    return {
+        "item": handed.given.item_id,
+        "quantity": quantity,
+        "ration": quantity,
+        "answer": NOT_ASKED,
+        MARK: handed.mark,
+    }
 
 
 @dataclass(frozen=True)
@@ -241,24 +257,3 @@ def _convoys(session: Session) -> _Named:
 def _organisations(session: Session) -> _Named:
     rows = session.exec(select_rows(Organisation)).all()
     return _Named.of((name, row.id) for row in rows for name in (row.name_ar, row.name_en))
-
-
-def _lines_on_file(
-    session: Session, households: Iterable[str], days: Iterable[dt.date], convoy_id: str
-) -> Counter[Line]:
-    """How often each line is on file. Voided lines count within the convoy that they were voided
-    in, so that taking the same sheet in again does not undo a void."""
-    found: Counter[Line] = Counter()
-    told = sorted(day.isoformat() for day in days)
-    remaining = iter(sorted(households))
-    while chunk := list(islice(remaining, _CHUNK)):
-        query = select(
-            aid_line.c.household_id, aid_line.c.item_id, aid_line.c.quantity, aid_line.c.day
-        ).where(
-            aid_line.c.household_id.in_(chunk),
-            or_(aid_line.c.voided == 0, aid_line.c.convoy_id == convoy_id),
-        )
-        for household, item, quantity, day in session.connection().execute(query):
-            if day in told:
-                found[household, item, quantity, day] += 1
-    return found

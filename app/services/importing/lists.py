@@ -14,13 +14,13 @@ from app.domain.importing.dictionary import Dictionary
 from app.domain.importing.families import Family, group_families
 from app.domain.importing.known import Identity
 from app.domain.importing.list_row import ListRow
-from app.domain.importing.plan_list import FamilyPlan, plan_families, refused
+from app.domain.importing.plan_list import FamilyPlan, plan_families, refused, taken_before
 from app.domain.importing.row_reader import RowReader
 from app.services.day import calendar_day
 from app.services.importing.people_on_file import identity_of, people_on_file
 from app.services.importing.registering import new_household, new_member
 from app.services.importing.result import ImportResult
-from app.services.importing.running import Options, Plan, run
+from app.services.importing.running import Options, Plan, run, was_taken
 from app.services.importing.source import Source, SourceSheet, open_source
 from app.services.importing.village_of import VillageFinder
 from app.services.importing.words_of_store import dictionary
@@ -89,8 +89,12 @@ class _ListImport:
         known = people_on_file(session, chain.from_iterable(rows))
         plans = list(plan_families(families, known, self._identify))
         outcomes = [refused(row) for row in chain.from_iterable(rows) if row.refusal]
-        outcomes += [outcome for plan in plans for outcome in plan.outcomes]
-        return Plan(outcomes, partial(self._write, plans, today.isoformat()))
+        decided = [outcome for plan in plans for outcome in plan.outcomes]
+        if was_taken(session, self.source):
+            # Names and phones may have been corrected since, so that nothing says who they were.
+            decided = [taken_before(outcome) for outcome in decided]
+            plans = []
+        return Plan(outcomes + decided, partial(self._write, plans, today.isoformat()))
 
     def _read(self, sheet: SourceSheet, words: Dictionary) -> Iterator[ListRow]:
         reader = RowReader(sheet.layout, words, sheet.titles, sheet.name)

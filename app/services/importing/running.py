@@ -49,10 +49,10 @@ def run(
     """
     if options.dry_run:
         with store.read() as session:
-            return result_of(source, plan(session), seen_before=_seen(session, source))
+            return result_of(source, plan(session), seen_before=was_taken(session, source))
     with ExitStack() as files, store.write() as session:
         planned = plan(session)
-        result = result_of(source, planned, seen_before=_seen(session, source))
+        result = result_of(source, planned, seen_before=was_taken(session, source))
         if result.taken:
             planned.write(session)
             _remember(store, session, source, result)
@@ -65,7 +65,8 @@ def run(
         return replace(result, rejects=path)
 
 
-def _seen(session: Session, source: Source) -> bool:
+def was_taken(session: Session, source: Source) -> bool:
+    """Whether this laptop took in this very file before, understood in the same way."""
     return session.get(ImportedFile, source.digest) is not None
 
 

@@ -1,6 +1,7 @@
 """A file opened and looked at: its sheets with their headers found and their rows told apart."""
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,11 @@ class SourceSheet:
 
 @dataclass(frozen=True)
 class Source:
-    """A list or hand-over sheet as it was understood; `left_out` names sheets without a header."""
+    """A list or hand-over sheet as it was understood; `left_out` names sheets without a header.
+
+    `digest` is that of the file's bytes and of what its columns were taken for: the same file with
+    the same meaning has the same one.
+    """
 
     path: Path
     kind: Kind
@@ -69,7 +74,8 @@ def interpret(
             sheets.append(_sorted(sheet, layout))
     if not sheets:
         raise HeaderNotFound(file=path.name)
-    return Source(path, kind, workbook.digest, tuple(sheets), tuple(left_out))
+    digest = _digest(workbook.digest, kind, sheets)
+    return Source(path, kind, digest, tuple(sheets), tuple(left_out))
 
 
 @cache
@@ -84,6 +90,14 @@ def phrases() -> Phrases:
     """The words of totals, signatures and ticks."""
     with _lines("import_phrases.csv") as lines:
         return parse_phrases(lines)
+
+
+def _digest(of_bytes: str, kind: Kind, sheets: Iterable[SourceSheet]) -> str:
+    meant = [
+        f"{sheet.layout.header_row}:{','.join(one.column for one in sheet.layout.columns)}"
+        for sheet in sheets
+    ]
+    return hashlib.sha256("\n".join((of_bytes, kind, *meant)).encode()).hexdigest()
 
 
 def _sorted(sheet: Sheet, layout: Layout) -> SourceSheet:

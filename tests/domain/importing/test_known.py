@@ -96,7 +96,8 @@ def test_families_are_found_by_their_members() -> None:
     assert known.household_of(by_id) == "h1"
     by_names = [replace(NEW, name=one.name) for one in (SAID, son)]
     assert known.household_of(by_names) == "h1"
-    assert known.household_of(by_names[:1]) is None
+    assert known.household_of([by_names[0], *by_id[1:], replace(NEW, name="x")]) is None
+    assert known.household_of(by_names[:1]) == "h1"
     assert known.household_of([replace(by_names[1], household_no="12")]) == "h1"
     assert known.household_of([replace(one, place="EG1") for one in by_names]) is None
 

@@ -225,6 +225,20 @@ def test_equal_rows_count_as_often_as_they_stand_there(store: Store, tmp_path: P
     assert import_aid(store, tmp_path / "s.xlsx").known == 3
 
 
+def test_the_same_sheet_is_known_however_its_people_were_corrected(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path, (SAID, None, "بطانية", 1), (MONA, None, "لحوم", 1))
+    import_aid(store, path)
+    with store.write() as session:
+        for person in session.exec(select(Person)):
+            person.name = f"{person.name} المصري"
+    before = changes(store)
+    assert import_aid(store, path).known == 2
+    assert import_aid(store, path, convoy=convoy(store)).known == 2
+    assert len(changes(store)) == len(before) + 1
+
+
 def test_a_corrected_row_is_taken_beside_what_is_on_file(store: Store, tmp_path: Path) -> None:
     home = family(store, SAID, MAN)
     first = sheet(tmp_path, (SAID, MAN, "بطانية", 1), (SAID, MAN, "سيارة", 1))

@@ -4,8 +4,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from sqlmodel import select
 
 from app.db.store import Store
+from app.db.tables import Person
 from app.domain.importing.columns import Column
 from app.domain.importing.plan_list import State
 from app.domain.importing.remarks import Code
@@ -266,6 +268,23 @@ def test_a_report_is_journalled_once_for_each_list(store: Store, tmp_path: Path)
     assert [change.values["kind"] for change in disclosed] == ["rejects"]
     assert import_list(store, path).rejects is not None
     assert changes(store, "disclosure") == disclosed
+
+
+def test_the_same_file_is_known_however_its_people_were_corrected(
+    store: Store, tmp_path: Path
+) -> None:
+    path = xlsx(tmp_path / "a.xlsx", HEADER, ("سعيد أحمد علي",), ("منى علي حسن", MAN))
+    import_list(store, path)
+    with store.write() as session:
+        for person in session.exec(select(Person)):
+            person.name, person.document_no = f"{person.name} المصري", ""
+    before = changes(store)
+    result = import_list(store, path)
+    assert (result.known, result.seen_before) == (2, True)
+    assert [codes for *_, codes in reasons(result)] == [[Code.TAKEN_BEFORE]] * 2
+    assert changes(store) == before
+    other = import_list(store, path, mapping={"عدد الأفراد": Column.IGNORE}, dry_run=True)
+    assert (other.taken, other.seen_before) == (2, False)
 
 
 def test_a_list_of_names_alone_is_taken_once(store: Store, tmp_path: Path) -> None:
