@@ -152,11 +152,12 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "id name_ar name_en kind parent_id phone active:flag logo",
     ),
     _records("devices.csv", "device", "id name public_key organisation_id recipient villages:set"),
-    _records("users.csv", "user", "id name phone active:flag"),
+    _records("users.csv", "user", "id name phone active:flag credential"),
     _records("grants.csv", "grant", "id subject_type subject_id role ended:flag certificate"),
     _records("revocations.csv", "revocation", "id grant_hash cut_offs:json certificate"),
     _records("releases.csv", "release", "id active:flag"),
     _records("takings_back.csv", "taking_back", "id active:flag hashes:set"),
+    _records("erasures.csv", "erasure", "id records:set reason at:instant certificate"),
     _records("disclosures.csv", "disclosure", "id kind rows digest at:instant"),
     _records("initiatives.csv", "initiative", "id name_ar name_en active:flag"),
     _records(
@@ -198,7 +199,13 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "id name starts_on ends_on villages:set organisations:set campaigns:set notes "
         "closed_at:instant closed_by closing_note closing_counts:json",
     ),
-    _records("desks.csv", "desk", "id convoy_id name device_id"),
+    _records(
+        "desks.csv",
+        "desk",
+        "id convoy_id name device_id villages:set letters:set number_from number_to walk_ins:flag "
+        "team:set",
+    ),
+    _records("convoy_keys.csv", "convoy_key", "id key"),
     _records(
         "stock_movements.csv",
         "stock_movement",
@@ -211,6 +218,28 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "parked_case",
         "id convoy_id desk_id household_id typed reason note at:instant settled_at:instant "
         "settled_by settled_how",
+    ),
+    _records(
+        "desk_closings.csv",
+        "desk_closing",
+        "id convoy_id desk_id device_id day counts:json hand_overs first_receipt last_receipt "
+        "closed_at:instant closed_by witness note",
+    ),
+    _records("cards.csv", "card", "id household_id serial issued_at:instant issued_by voided:flag"),
+    _records(
+        "person_verdicts.csv",
+        "person_verdict",
+        "id person_a person_b decision note decided_at:instant decided_by",
+    ),
+    _records(
+        "household_verdicts.csv",
+        "household_verdict",
+        "id household_a household_b decision note decided_at:instant decided_by",
+    ),
+    _records(
+        "double_aid_decisions.csv",
+        "double_aid_decision",
+        "id aid_records:set decision note decided_at:instant decided_by",
     ),
 )
 

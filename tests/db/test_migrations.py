@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine
+from sqlmodel import Session, select
 
 from app.db import migrations
 from app.db.engine import connect_to_copy, known_errors, open_engine
+from app.db.guard import journalled
+from app.db.journal import insert_new, to_row
 from app.db.migrations import MIGRATIONS, migrate, schema_version
 from app.db.store import DATABASE
+from app.db.tables import Desk
+from app.domain.journal.change import GENESIS, SALT_BYTES, Writer, write_change
 from app.errors import BackupFailed, StoreDamaged, StoreNewer
 from tests.support.sources import seeded_sources
 
@@ -24,15 +29,16 @@ def engine(tmp_path: Path):
     opened.dispose()
 
 
-def add_table(connection: Connection) -> None:
+def add_table(connection: Connection) -> frozenset[str]:
     connection.exec_driver_sql("CREATE TABLE later (a)")
+    return frozenset()
 
 
 class HalfWay(Exception):
     """Something went wrong in a migration."""
 
 
-def fail_half_way(connection: Connection) -> None:
+def fail_half_way(connection: Connection) -> frozenset[str]:
     connection.exec_driver_sql("CREATE TABLE later_still (a)")
     connection.exec_driver_sql("INSERT INTO later_still VALUES (1)")
     raise HalfWay
@@ -89,13 +95,43 @@ def test_a_migration_that_fails_leaves_the_schema_it_found(engine: Engine, tmp_p
     assert version_and_tables(engine) == before
 
 
-def test_migrations_before_the_one_that_fails_stay(engine: Engine, tmp_path: Path) -> None:
+def test_migrations_before_the_one_that_fails_are_undone_with_it(
+    engine: Engine, tmp_path: Path
+) -> None:
+    before = version_and_tables(engine)
     with pytest.raises(HalfWay):
         run(engine, tmp_path, add_table, fail_half_way)
-    version, tables = version_and_tables(engine)
-    assert version == len(MIGRATIONS) + 1
-    assert "later" in tables
-    assert "later_still" not in tables
+    assert version_and_tables(engine) == before
+
+
+def test_what_schema_1_kept_and_could_not_hold_comes_to_its_table(tmp_path: Path) -> None:
+    """A laptop with an older app merged files of a newer one, and is updated afterwards."""
+    old = open_engine(tmp_path / DATABASE, KEY)
+    sources = seeded_sources()
+    migrate(old, KEY, tmp_path / "backups", sources, MIGRATIONS[:1], new=True)
+    desk = write_change(
+        Writer("d" * 32, "", GENESIS),
+        seq=1,
+        prev_hash=GENESIS,
+        record_type="desk",
+        record_id="desk-1",
+        base=(),
+        values={"name": "مكتب 1", "walk_ins": True, "numbers": ["1", "200"], "villages:v1": True},
+        salt=b"s" * SALT_BYTES,
+        recorded_at=0,
+    )
+    with old.begin() as connection, journalled(connection):
+        insert_new(connection, [to_row(desk, 1)])
+    migrate(old, KEY, tmp_path / "backups", sources)
+    with Session(old) as session:
+        (row,) = session.exec(select(Desk)).all()
+    assert (row.name, row.walk_ins, row.number_to, row.villages) == (
+        "مكتب 1",
+        True,
+        "200",
+        frozenset({"v1"}),
+    )
+    old.dispose()
 
 
 def test_no_migration_without_a_backup(

@@ -116,10 +116,11 @@ def change_passphrases(folder: Path, tell: Tell) -> None:
             now, then = then, now
 
 
-def copy_journal(connection: Connection) -> None:
+def copy_journal(connection: Connection) -> frozenset[str]:
     """A migration that takes a while and has two parts."""
     connection.exec_driver_sql("CREATE TABLE copied AS SELECT * FROM journal")
     connection.exec_driver_sql("CREATE TABLE counted AS SELECT count(*) AS changes FROM journal")
+    return frozenset()
 
 
 def migrate_store(folder: Path, tell: Tell) -> None:

@@ -1,20 +1,23 @@
-"""Numbered migrations: each with its version bump in one transaction, after a verified backup."""
+"""Numbered migrations, all in one transaction with the schema's number, after a verified backup."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, bindparam, text
 
 from app.config import Sources
 from app.db.backup import back_up
 from app.db.engine import IMMEDIATE
-from app.db.migrations import m0001_initial
+from app.db.fold_tables import refold_touched
+from app.db.guard import journalled
+from app.db.migrations import m0001_initial, m0002_exchange
 from app.errors import StoreDamaged, StoreNewer
 
-Migration = Callable[[Connection], None]
+Migration = Callable[[Connection], frozenset[str]]
+"""Changes the schema; returns the kinds of record that the journal has to be folded into anew."""
 
-MIGRATIONS: Sequence[Migration] = (m0001_initial.upgrade,)
+MIGRATIONS: Sequence[Migration] = (m0001_initial.upgrade, m0002_exchange.upgrade)
 """Migration `n` (from 1) brings a store from schema `n - 1` to schema `n`."""
 
 
@@ -48,8 +51,21 @@ def migrate(
         moment = datetime.fromtimestamp(sources.now() / 1000, UTC)
         name = f"before-schema-{found + 1}-{moment:%Y%m%dT%H%M%S}.db"
         back_up(engine, key, backups / name)
-    for number, upgrade in enumerate(migrations[found:], found + 1):
+    if found < len(migrations):
         with engine.connect().execution_options(**IMMEDIATE) as connection, connection.begin():
-            upgrade(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+            kinds = frozenset[str]().union(*[upgrade(connection) for upgrade in migrations[found:]])
+            _fold_again(connection, kinds)
+            connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
     return len(migrations)
+
+
+def _fold_again(connection: Connection, kinds: frozenset[str]) -> None:
+    """What a newer app wrote and this store kept without understanding it comes to its tables."""
+    touched = text(
+        "CREATE TEMP TABLE touched AS SELECT DISTINCT record_type, record_id FROM journal"
+        " WHERE record_type IN :kinds"
+    ).bindparams(bindparam("kinds", sorted(kinds), expanding=True, literal_execute=True))
+    with journalled(connection):
+        connection.execute(touched)
+        refold_touched(connection)
+        connection.execute(text("DROP TABLE temp.touched"))

@@ -612,7 +612,8 @@ CREATE VIRTUAL TABLE search_name USING fts5(name_key, content='search_person',
 )
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection) -> frozenset[str]:
     """Creates every table and index."""
     for statement in STATEMENTS:
         connection.exec_driver_sql(statement)
+    return frozenset()

@@ -43,13 +43,14 @@ class Device(Replicated, table=True):
 
 
 class User(Replicated, table=True):
-    """Someone who works with the app."""
+    """Someone who works with the app. `credential` is the Argon2id verifier of a passphrase."""
 
     __tablename__ = "user"
 
     name: str = ""
     phone: str = ""
     active: bool = True
+    credential: str = ""
 
 
 class Grant(Replicated, table=True):

@@ -33,13 +33,27 @@ class Convoy(Replicated, table=True):
 
 
 class Desk(Replicated, table=True):
-    """A table of a convoy with its own stock and laptop."""
+    """A table of a convoy with its own stock, laptop and team.
+
+    It serves the households of its villages, of its range of household numbers and of its first
+    letters, whichever of these are set; with none it serves everybody. `walk_ins` go to the desk
+    that is named for them.
+    """
 
     __tablename__ = "desk"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "numbers": ("number_from", "number_to"),
+    }
 
     convoy_id: str = Field(default="", index=True)
     name: str = ""
     device_id: str = ""
+    villages: frozenset[str] = elements()
+    letters: frozenset[str] = elements()
+    number_from: str = ""
+    number_to: str = ""
+    walk_ins: bool = False
+    team: frozenset[str] = elements()
 
 
 class StockMovement(Replicated, table=True):

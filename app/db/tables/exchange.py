@@ -51,3 +51,30 @@ import_log = Table(
     Column("at", Integer, nullable=False),
 )
 """Every file that a merge looked at."""
+
+kept_head = Table(
+    "kept_head",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""Where a chain goes on whose changes were wiped here after a coordinator took them in."""
+
+told_skipped = Table(
+    "told_skipped",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("origin", Text, nullable=False, comment="the coordinator's laptop that said so"),
+)
+"""Changes that a coordinator judged to set nothing, for a laptop that sees parts of chains."""
+
+given_by_others = Table(
+    "given_by_others",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True, comment="keyed digest of an identity"),
+    Column("kind", Text, primary_key=True, comment="kind of aid item"),
+    Column("month", Text, primary_key=True, comment="YYYY-MM"),
+    Column("organisation_id", Text, primary_key=True),
+)
+"""What other organisations say they gave, to whom only the holder of the key can tell."""

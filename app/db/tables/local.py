@@ -48,3 +48,14 @@ class ImportedFile(SQLModel, table=True):
     known: int = 0
     refused: int = 0
     at: int = 0
+
+
+class UserPin(SQLModel, table=True):
+    """The short PIN of a volunteer on this laptop (Argon2id), for the quick switch between people;
+    it opens nothing by itself."""
+
+    __tablename__ = "user_pin"
+
+    user_id: str = Field(primary_key=True)
+    verifier: str = ""
+    failed: int = 0

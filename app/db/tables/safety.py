@@ -34,3 +34,16 @@ class TakingBack(Replicated, table=True):
 
     active: bool = False
     hashes: frozenset[str] = elements()
+
+
+class Erasure(Replicated, table=True):
+    """People who asked to be forgotten: what the journal keeps of each of `records` ("type:id")
+    loses its fields and salt, whatever arrives later. `certificate` is the workspace key's
+    signature, without which it counts for nothing."""
+
+    __tablename__ = "erasure"
+
+    records: frozenset[str] = elements()
+    reason: str = ""
+    at: int = 0
+    certificate: str = ""

@@ -1,0 +1,266 @@
+"""Schema 2: desks with teams and households of their own, users with passphrases, what people
+decide after a merge, erasure, and what desks and organisations tell each other.
+
+A replicated table that gains columns is made anew: its rows come back from the journal.
+"""
+
+from sqlalchemy import Connection
+
+STATEMENTS = (
+    """
+CREATE TABLE card (
+    id VARCHAR NOT NULL,
+    household_id VARCHAR NOT NULL,
+    serial INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    issued_by VARCHAR NOT NULL,
+    voided BOOLEAN NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_card_household_id ON card (household_id)
+    """,
+    """
+CREATE TABLE convoy_key (
+    id VARCHAR NOT NULL,
+    "key" VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+DROP TABLE desk
+    """,
+    """
+CREATE TABLE desk (
+    id VARCHAR NOT NULL,
+    convoy_id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    device_id VARCHAR NOT NULL,
+    villages TEXT NOT NULL,
+    letters TEXT NOT NULL,
+    number_from VARCHAR NOT NULL,
+    number_to VARCHAR NOT NULL,
+    walk_ins BOOLEAN NOT NULL,
+    team TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_desk_convoy_id ON desk (convoy_id)
+    """,
+    """
+CREATE TABLE desk_closing (
+    id VARCHAR NOT NULL,
+    convoy_id VARCHAR NOT NULL,
+    desk_id VARCHAR NOT NULL,
+    device_id VARCHAR NOT NULL,
+    day VARCHAR NOT NULL,
+    counts TEXT NOT NULL,
+    hand_overs INTEGER NOT NULL,
+    first_receipt INTEGER NOT NULL,
+    last_receipt INTEGER NOT NULL,
+    closed_at INTEGER,
+    closed_by VARCHAR NOT NULL,
+    witness VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_desk_closing_convoy_id ON desk_closing (convoy_id)
+    """,
+    """
+CREATE TABLE double_aid_decision (
+    id VARCHAR NOT NULL,
+    aid_records TEXT NOT NULL,
+    decision VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    decided_at INTEGER,
+    decided_by VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE TABLE erasure (
+    id VARCHAR NOT NULL,
+    records TEXT NOT NULL,
+    reason VARCHAR NOT NULL,
+    at INTEGER NOT NULL,
+    certificate VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE TABLE given_by_others (
+    digest BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    month TEXT NOT NULL,
+    organisation_id TEXT NOT NULL,
+    PRIMARY KEY (digest, kind, month, organisation_id)
+)
+    """,
+    """
+CREATE TABLE household_verdict (
+    id VARCHAR NOT NULL,
+    household_a VARCHAR NOT NULL,
+    household_b VARCHAR NOT NULL,
+    decision VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    decided_at INTEGER,
+    decided_by VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_household_verdict_household_a ON household_verdict (household_a)
+    """,
+    """
+CREATE INDEX ix_household_verdict_household_b ON household_verdict (household_b)
+    """,
+    """
+CREATE TABLE kept_head (
+    device_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (device_id)
+)
+    """,
+    """
+CREATE TABLE likely_pair (
+    person_a TEXT NOT NULL,
+    person_b TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    band TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    PRIMARY KEY (person_a, person_b)
+)
+    """,
+    """
+CREATE INDEX ix_likely_pair_b ON likely_pair (person_b)
+    """,
+    """
+CREATE INDEX ix_likely_pair_points ON likely_pair (points)
+    """,
+    """
+CREATE TABLE open_conflict (
+    record_type TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    candidates INTEGER NOT NULL,
+    PRIMARY KEY (record_type, record_id, field)
+)
+    """,
+    """
+CREATE TABLE person_verdict (
+    id VARCHAR NOT NULL,
+    person_a VARCHAR NOT NULL,
+    person_b VARCHAR NOT NULL,
+    decision VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    decided_at INTEGER,
+    decided_by VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_person_verdict_person_a ON person_verdict (person_a)
+    """,
+    """
+CREATE INDEX ix_person_verdict_person_b ON person_verdict (person_b)
+    """,
+    """
+CREATE TABLE same_household (
+    household_id TEXT NOT NULL,
+    canonical_id TEXT NOT NULL,
+    PRIMARY KEY (household_id)
+)
+    """,
+    """
+CREATE INDEX ix_same_household_canonical_id ON same_household (canonical_id)
+    """,
+    """
+CREATE TABLE same_person (
+    person_id TEXT NOT NULL,
+    canonical_id TEXT NOT NULL,
+    PRIMARY KEY (person_id)
+)
+    """,
+    """
+CREATE INDEX ix_same_person_canonical_id ON same_person (canonical_id)
+    """,
+    """
+CREATE TABLE served_elsewhere (
+    id VARCHAR NOT NULL,
+    aid_record_id VARCHAR NOT NULL,
+    convoy_id VARCHAR NOT NULL,
+    desk_name VARCHAR NOT NULL,
+    household_id VARCHAR NOT NULL,
+    person_id VARCHAR,
+    item_id VARCHAR NOT NULL,
+    rule_id VARCHAR,
+    quantity INTEGER NOT NULL,
+    ration INTEGER NOT NULL,
+    day VARCHAR NOT NULL,
+    handed_at INTEGER NOT NULL,
+    voided BOOLEAN NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_served_elsewhere_aid_record_id ON served_elsewhere (aid_record_id)
+    """,
+    """
+CREATE INDEX ix_served_elsewhere_household_id ON served_elsewhere (household_id)
+    """,
+    """
+CREATE TABLE told_skipped (
+    hash BLOB NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (hash)
+)
+    """,
+    """
+DROP TABLE user
+    """,
+    """
+CREATE TABLE user (
+    id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    phone VARCHAR NOT NULL,
+    active BOOLEAN NOT NULL,
+    credential VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE TABLE user_pin (
+    user_id VARCHAR NOT NULL,
+    verifier VARCHAR NOT NULL,
+    failed INTEGER NOT NULL,
+    PRIMARY KEY (user_id)
+)
+    """,
+)
+
+KINDS = frozenset(
+    {
+        "card",
+        "convoy_key",
+        "desk",
+        "desk_closing",
+        "double_aid_decision",
+        "erasure",
+        "household_verdict",
+        "person_verdict",
+        "user",
+    }
+)
+"""Records that schema 1 could not hold, or not whole, and whose journal may be here already."""
+
+
+def upgrade(connection: Connection) -> frozenset[str]:
+    """Makes the tables; returns the kinds of record to fold into them."""
+    for statement in STATEMENTS:
+        connection.exec_driver_sql(statement)
+    return KINDS

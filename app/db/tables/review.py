@@ -1,0 +1,96 @@
+"""What people decided about what the merge brought up: who is the same, what was given twice."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from sqlalchemy import Column, Index, Integer, Table, Text
+from sqlmodel import Field
+
+from app.db.tables.journal import metadata
+from app.db.tables.replicated import Replicated, elements
+
+_DECISION = {"decision": ("decision", "note", "decided_at", "decided_by")}
+
+
+class PersonVerdict(Replicated, table=True):
+    """Whether two people on file are one; the id is their sorted pair. `decision` is same or
+    different, or empty once it was taken back."""
+
+    __tablename__ = "person_verdict"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = _DECISION
+
+    person_a: str = Field(default="", index=True)
+    person_b: str = Field(default="", index=True)
+    decision: str = ""
+    note: str = ""
+    decided_at: int | None = None
+    decided_by: str = ""
+
+
+class HouseholdVerdict(Replicated, table=True):
+    """Whether two households on file are one; as `PersonVerdict`. People never decide for it."""
+
+    __tablename__ = "household_verdict"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = _DECISION
+
+    household_a: str = Field(default="", index=True)
+    household_b: str = Field(default="", index=True)
+    decision: str = ""
+    note: str = ""
+    decided_at: int | None = None
+    decided_by: str = ""
+
+
+class DoubleAidDecision(Replicated, table=True):
+    """What several hand-overs of one entitlement were found to be; the id is made of the sorted
+    set of `aid_records`, so that a further hand-over opens the case again. `decision` is mistake,
+    allowed, misuse or another_person, or empty once it was taken back."""
+
+    __tablename__ = "double_aid_decision"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = _DECISION
+
+    aid_records: frozenset[str] = elements()
+    decision: str = ""
+    note: str = ""
+    decided_at: int | None = None
+    decided_by: str = ""
+
+
+open_conflict = Table(
+    "open_conflict",
+    metadata,
+    Column("record_type", Text, primary_key=True),
+    Column("record_id", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("candidates", Integer, nullable=False, comment="how many values stand side by side"),
+)
+"""Fields whose latest writers differ; derived from the journal."""
+
+same_person = Table(
+    "same_person",
+    metadata,
+    Column("person_id", Text, primary_key=True),
+    Column("canonical_id", Text, nullable=False, index=True, comment="the smallest id of all"),
+)
+"""People judged to be one with somebody; the others stand for themselves. Derived from verdicts."""
+
+same_household = Table(
+    "same_household",
+    metadata,
+    Column("household_id", Text, primary_key=True),
+    Column("canonical_id", Text, nullable=False, index=True, comment="the smallest id of all"),
+)
+"""Households judged to be one with another; derived from verdicts."""
+
+likely_pair = Table(
+    "likely_pair",
+    metadata,
+    Column("person_a", Text, primary_key=True),
+    Column("person_b", Text, primary_key=True),
+    Column("points", Integer, nullable=False, comment="hundredths"),
+    Column("band", Text, nullable=False),
+    Column("reasons", Text, nullable=False, comment="JSON"),
+    Index("ix_likely_pair_points", "points"),
+    Index("ix_likely_pair_b", "person_b"),
+)
+"""Pairs of people on file who may be one, as the scorer finds them; recomputed, never kept."""
