@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 SECRET_BYTES = 32
 _DEVICE = b"qafila device age identity"
+_CONVOY = b"qafila convoy age identity"
 
 
 def derived(secret: bytes, purpose: bytes) -> bytes:
@@ -23,6 +24,11 @@ def as_identity(secret: bytes) -> str:
 def device_identity(private_key: bytes) -> str:
     """What opens files that are encrypted to the laptop with this Ed25519 private key."""
     return as_identity(derived(private_key, _DEVICE))
+
+
+def convoy_identity(convoy_key: bytes) -> str:
+    """What opens the notes that the desks of the convoy with this key write each other."""
+    return as_identity(derived(convoy_key, _CONVOY))
 
 
 def public_half(identity: str) -> str:
