@@ -36,6 +36,18 @@ class WrongRecoveryKey(QafilaError):
     """The recovery key is mistyped (its check digit) or belongs to another workspace."""
 
 
+class WrongPin(QafilaError):
+    """The PIN is not that of the person chosen; `left` tries remain, the next in `seconds`."""
+
+
+class PinBlocked(QafilaError):
+    """After too many wrong PINs only a passphrase tells who it is."""
+
+
+class PinUnfit(QafilaError):
+    """A new PIN is not `shortest` to `longest` digits, or repeats a single one."""
+
+
 class PassphraseTooWeak(QafilaError):
     """A new passphrase is shorter than `minimum` characters or only one repeated character."""
 
@@ -373,6 +385,18 @@ class FileMissing(QafilaError):
 
 class DeviceNotFound(QafilaError):
     """No laptop that is still let in is called `name`."""
+
+
+class RoleAboveLaptop(QafilaError):
+    """`name` would get a role that may do more than the laptop prepared for the team."""
+
+
+class DeskNotFound(QafilaError):
+    """No desk of the convoy is called `name`."""
+
+
+class DeskTaken(QafilaError):
+    """The desk `name` already has a laptop that is still let in."""
 
 
 class DeviceNameTaken(QafilaError):

@@ -448,6 +448,7 @@
 </context>
 <context>
 <name>Errors</name>
+<message><source>A PIN has {shortest} to {longest} digits, and not one digit only.</source><translation>الرقم السري من {shortest} إلى {longest} أرقام، وليس رقمًا واحدًا مكررًا.</translation></message>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
@@ -460,6 +461,7 @@
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
 <message><source>Count what is left of every item first.</source><translation>يلزم جرد الباقي من كل صنف أولًا.</translation></message>
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
+<message><source>No desk of this convoy is called {name}.</source><translation>لا يوجد في هذه القافلة مكتب باسم {name}.</translation></message>
 <message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
@@ -470,11 +472,13 @@
 <message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
+<message><source>The PIN was wrong five times. Type the passphrase instead.</source><translation>كُتب الرقم السري خطأً خمس مرات. المطلوب الآن كلمة المرور بدلًا منه.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
 <message><source>The book has only {left} of it there. Record what came in first, or give a reason.</source><translation>المسجل هناك من هذا الصنف {left} فقط. يُسجَّل الوارد أولًا، أو يُذكر سبب.</translation></message>
 <message><source>The convoy {convoy} is closed. Reopen it, or choose another one.</source><translation>القافلة {convoy} مغلقة. يمكن إعادة فتحها أو اختيار قافلة أخرى.</translation></message>
 <message><source>The count differs from the book. Choose the reason of every difference.</source><translation>الجرد يختلف عن الدفتر. المطلوب اختيار سبب كل فرق.</translation></message>
 <message><source>The desk is missing.</source><translation>المكتب مطلوب.</translation></message>
+<message><source>The desk {name} already has a laptop. End that one first, or name a new desk.</source><translation>للمكتب {name} لابتوب بالفعل. المطلوب إنهاء ذلك اللابتوب أولًا أو تسمية مكتب جديد.</translation></message>
 <message><source>The disk is full: this was not saved. Free some space and save again.</source><translation>القرص ممتلئ: لم يتم الحفظ. تُخلى مساحة ثم يُعاد الحفظ.</translation></message>
 <message><source>The disk reported a fault: this was not saved. Copy the workspace elsewhere.</source><translation>أبلغ القرص عن عطل: لم يتم الحفظ. تُنسخ مساحة العمل إلى مكان آخر.</translation></message>
 <message><source>The file is incomplete or damaged: copy it again from the laptop that wrote it. Nothing was changed here.</source><translation>الملف ناقص أو تالف: يُنسخ من جديد من اللابتوب الذي كتبه. لم يتغير شيء هنا.</translation></message>
@@ -524,6 +528,7 @@
 <message><source>This hand-over was voided before.</source><translation>سبق إلغاء هذا الصرف.</translation></message>
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
+<message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
@@ -537,6 +542,7 @@
 <message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>
 <message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>
+<message><source>{name} would be allowed more than this laptop. Give the laptop a higher role.</source><translation>صلاحية {name} أعلى من صلاحية هذا اللابتوب. المطلوب رفع دور اللابتوب أو خفض دور الشخص.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
 </context>

@@ -47,3 +47,9 @@ def signing_key(connection: Connection, device_id: str) -> bytes:
     if key is None:
         raise StoreDamaged
     return bytes(key)
+
+
+def user_of_store(connection: Connection, device_id: str) -> str:
+    """The user with whom the store opens; empty before there is one."""
+    query = select(own_device.c.user_id).where(own_device.c.device_id == device_id)
+    return connection.scalar(query) or ""

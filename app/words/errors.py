@@ -25,6 +25,13 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "This recovery key does not open the workspace. "
         "Compare each group of four digits with the paper.",
     ),
+    errors.WrongPin: marked("Errors", "This is not the PIN. Tries left: {left}."),
+    errors.PinBlocked: marked(
+        "Errors", "The PIN was wrong five times. Type the passphrase instead."
+    ),
+    errors.PinUnfit: marked(
+        "Errors", "A PIN has {shortest} to {longest} digits, and not one digit only."
+    ),
     errors.PassphraseTooWeak: marked(
         "Errors",
         "This passphrase is too easy to guess. "
@@ -162,6 +169,13 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     ),
     errors.FileMissing: marked("Errors", "There is no file {path}."),
     errors.DeviceNotFound: marked("Errors", "No laptop of this workspace is called {name}."),
+    errors.RoleAboveLaptop: marked(
+        "Errors", "{name} would be allowed more than this laptop. Give the laptop a higher role."
+    ),
+    errors.DeskNotFound: marked("Errors", "No desk of this convoy is called {name}."),
+    errors.DeskTaken: marked(
+        "Errors", "The desk {name} already has a laptop. End that one first, or name a new desk."
+    ),
     errors.DeviceNameTaken: marked(
         "Errors", "Another laptop is already called {name}. Choose another name."
     ),

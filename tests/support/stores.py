@@ -9,7 +9,7 @@ from unittest.mock import patch
 from app import bootstrap
 from app.config import Sources
 from app.db.store import Store
-from app.keys import header, one_time_code
+from app.keys import header, one_time_code, verifier
 from app.keys.passphrase import Derivation
 from tests.support.sources import seeded_sources
 
@@ -28,6 +28,7 @@ def cheap_derivation() -> Iterator[None]:
     with (
         patch.object(header, "Derivation", cheap),
         patch.object(one_time_code, "Derivation", cheap),
+        patch.object(verifier, "Derivation", cheap),
     ):
         yield
 
