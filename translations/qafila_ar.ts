@@ -4,6 +4,7 @@
 <context>
 <name>Answer</name>
 <message><source>An age is not known</source><translation>السن غير معروفة</translation></message>
+<message><source>Desk {desk} serves this family</source><translation>هذه الأسرة يخدمها مكتب {desk}</translation></message>
 <message><source>Nobody is old enough</source><translation>لا يوجد من بلغ السن المطلوبة</translation></message>
 <message><source>Nobody is young enough</source><translation>لا يوجد من هو في السن المطلوبة</translation></message>
 <message><source>Nobody of the household is registered</source><translation>لا يوجد أفراد مسجلون في الأسرة</translation></message>
@@ -20,6 +21,7 @@
 <message><source>Owed: it was not in stock</source><translation>مستحق: لم يكن متوفرًا بالمخزون</translation></message>
 <message><source>Received before, and not known for whom</source><translation>سبق الاستلام ولا يُعرف لأي فرد</translation></message>
 <message><source>Received {day}</source><translation>استُلم في {day}</translation></message>
+<message><source>Received {day} at {time}, at desk {desk}</source><translation>استُلم في {day} الساعة {time} من مكتب {desk}</translation></message>
 <message><source>Received {day} from {giver}</source><translation>استُلم في {day} من {giver}</translation></message>
 <message><source>Received {day} from {giver}, desk {desk}</source><translation>استُلم في {day} من {giver}، مكتب {desk}</translation></message>
 <message><source>The campaign has ended</source><translation>انتهت الحملة</translation></message>

@@ -47,6 +47,7 @@ __all__ = [
     "Source",
     "State",
     "answer",
+    "at_another_desk",
     "problems",
 ]
 
@@ -72,6 +73,7 @@ class Answer:
     latest first. What the reason speaks of (limits, categories, days) stands in `rule`.
 
     For a rule per person `people` holds every member's own answer, and the whole adds them up.
+    `desk` is the desk that serves the household, where that is another than this one.
     """
 
     rule: Rule
@@ -85,6 +87,7 @@ class Answer:
     as_known_on: dt.date | None = None
     person_id: str | None = None
     people: tuple["Answer", ...] = ()
+    desk: str = ""
 
 
 def answer(
@@ -108,6 +111,22 @@ def answer(
         _decide(rule, family, member, facts, day, as_known_on) for member in family.members
     )
     return _whole(rule, people, as_known_on)
+
+
+def at_another_desk(found: Answer, desk: str) -> Answer:
+    """What this desk answers for a household that the desk called `desk` serves: what it may
+    receive there, a supervisor has to allow here."""
+    people = tuple(at_another_desk(one, desk) for one in found.people)
+    if found.state is not State.MAY_RECEIVE:
+        return replace(found, people=people)
+    return replace(
+        found,
+        state=State.NEEDS_SUPERVISOR,
+        reason=Reason.OTHER_DESK,
+        quantity=ZERO,
+        people=people,
+        desk=desk,
+    )
 
 
 def _decide(

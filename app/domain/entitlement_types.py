@@ -71,6 +71,7 @@ class Reason(StrEnum):
     AGE_UNKNOWN = "age_unknown"
     FOR_WHOM_UNKNOWN = "for_whom_unknown"
     OWED_AFTER_END = "owed_after_end"
+    OTHER_DESK = "other_desk"
 
 
 class RuleProblem(StrEnum):
@@ -156,7 +157,7 @@ class Received:
 
     `quantity` 0 with `owed` is a stock-out. `ration` is what the rule gave on that day, None when
     not known. `campaign_id` None (a paper list) counts for any campaign of that item and time.
-    The labels are for showing only.
+    The labels, and `at` (when it was handed over, milliseconds UTC), are for showing only.
     """
 
     item_id: str
@@ -171,6 +172,7 @@ class Received:
     place: str = field(default="", compare=False)
     organisation: str = field(default="", compare=False)
     desk: str = field(default="", compare=False)
+    at: int | None = field(default=None, compare=False)
     record_id: str = ""
 
 

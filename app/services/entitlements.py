@@ -1,6 +1,6 @@
 """What a household may receive at this desk today: the convoy's rules over what is on file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -18,10 +18,12 @@ from app.db.tables import (
     Household,
     Organisation,
     Person,
+    ServedElsewhere,
     aid_line,
     table_of,
 )
 from app.domain.dates import PartialDate, Precision
+from app.domain.desk_assignment import Comer
 from app.domain.entitlement import (
     Answer,
     Family,
@@ -32,11 +34,14 @@ from app.domain.entitlement import (
     Rule,
     Source,
     answer,
+    at_another_desk,
 )
 from app.domain.quantity import ZERO, Quantity
 from app.services.day import ConvoyDay
+from app.services.desks.assignment import desk_that_serves
 
 _AID: Final = table_of(AidRecord)
+_NOTED: Final = table_of(ServedElsewhere)
 _DESK: Final = table_of(Desk)
 _ORGANISATION: Final = table_of(Organisation)
 _CONVOY: Final = table_of(Convoy)
@@ -68,22 +73,46 @@ _RECEIVED: Final = (
     .where(aid_line.c.household_id == bindparam("household"), aid_line.c.voided == 0)
     .order_by(aid_line.c.day.desc(), aid_line.c.id.desc())
 )
+_SERVED_ELSEWHERE: Final = (
+    select(_NOTED)
+    .where(
+        _NOTED.c.household_id == bindparam("household"),
+        _NOTED.c.voided.is_(False),
+        ~select(_AID.c.id).where(_AID.c.id == _NOTED.c.aid_record_id).exists(),
+    )
+    .order_by(_NOTED.c.id)
+)
+"""What other desks noted, until the hand-over itself arrives and speaks for itself."""
 
 
 @dataclass(frozen=True)
 class HouseholdFacts:
-    """A household as the rules see it, with the rows it came from."""
+    """A household as the rules and the desks see it, with the rows it came from."""
 
     family: Family
     received: tuple[Received, ...]
     place: PlaceName | None
+    comer: Comer
 
 
-def answers_for(
-    session: Session, facts: HouseholdFacts, rules: Iterable[Rule], day: date
-) -> tuple[Answer, ...]:
-    """One answer a rule, as known on the day of the last merge."""
-    return tuple(answer(rule, facts.family, facts.received, day) for rule in rules)
+@dataclass(frozen=True)
+class Answers:
+    """One answer a rule, and the name of the desk that serves the household where that is another
+    than this one."""
+
+    items: tuple[Answer, ...]
+    other_desk: str
+
+
+def answers_here(session: Session, facts: HouseholdFacts, today: ConvoyDay) -> Answers:
+    """What the household may receive at this desk today, as known on the day of the last merge."""
+    found = tuple(
+        answer(rule, facts.family, facts.received, today.date) for rule in rules_of(session, today)
+    )
+    other = desk_that_serves(session, today, facts.comer)
+    if other:
+        found = tuple(at_another_desk(one, other) for one in found)
+    return Answers(found, other)
 
 
 def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:
@@ -102,9 +131,9 @@ def rules_by_id(session: Session, ids: Iterable[str]) -> dict[str, Rule]:
 
 
 def facts_of(
-    session: Session, household: Household, people: Iterable[Person], own_device: str
+    session: Session, household: Household, people: Sequence[Person], own_device: str
 ) -> HouseholdFacts:
-    """Everything on file that the rules ask about a household."""
+    """Everything on file that is asked about a household; `people` with its head first."""
     where = place_named(session, household.village_id)
     family = Family(
         id=household.id,
@@ -114,7 +143,13 @@ def facts_of(
         declared_size=household.declared_size,
         within=frozenset(around.id for around in where.within) if where else frozenset(),
     )
-    return HouseholdFacts(family, received_by(session, household.id, own_device), where)
+    comer = Comer(
+        places=family.within | {household.village_id},
+        number=household.number,
+        head_name=people[0].name if people else "",
+        registered_on=household.registered_on if household.source == "desk" else None,
+    )
+    return HouseholdFacts(family, received_by(session, household.id, own_device), where, comer)
 
 
 def birth_of(person: Person) -> PartialDate | None:
@@ -126,8 +161,11 @@ def birth_of(person: Person) -> PartialDate | None:
 
 
 def received_by(session: Session, household_id: str, own_device: str) -> tuple[Received, ...]:
-    """What stands (was not voided) of all that the household received, latest first."""
-    return tuple(
+    """What stands (was not voided) of all that the household received, latest first, with what
+    other desks noted."""
+    connection, chosen = session.connection(), {"household": household_id}
+    noted = map(_noted, connection.execute(_SERVED_ELSEWHERE, chosen))
+    merged = (
         Received(
             item_id=row.item_id,
             household_id=row.household_id,
@@ -143,7 +181,25 @@ def received_by(session: Session, household_id: str, own_device: str) -> tuple[R
             desk=row.desk or "",
             record_id=row.aid_record_id,
         )
-        for row in session.connection().execute(_RECEIVED, {"household": household_id})
+        for row in connection.execute(_RECEIVED, chosen)
+    )
+    return tuple(sorted((*noted, *merged), key=lambda fact: fact.day, reverse=True))
+
+
+def _noted(row: Row[Any]) -> Received:
+    return Received(
+        item_id=row.item_id,
+        household_id=row.household_id,
+        day=date.fromisoformat(row.day),
+        quantity=Quantity(row.quantity),
+        campaign_id=row.campaign_id,
+        person_id=row.person_id,
+        ration=Quantity(row.ration) if row.rule_id else None,
+        owed=row.owed,
+        source=Source.DESK,
+        desk=row.desk_name,
+        at=row.handed_at,
+        record_id=row.aid_record_id,
     )
 
 

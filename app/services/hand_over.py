@@ -19,7 +19,7 @@ from app.domain.quantity import ZERO, Quantity
 from app.domain.short_number import short_number
 from app.errors import HouseholdNotFound, NothingToHandOver, ReasonMissing, StockTooSmall
 from app.services.day import ConvoyDay, day_or_refuse
-from app.services.entitlements import answers_for, facts_of, rules_of
+from app.services.entitlements import answers_here, facts_of
 from app.services.household_card import people_of
 
 UNDO_MS = 60_000
@@ -146,7 +146,7 @@ def _answers(
     """Answers by rule and person (None for a rule per household)."""
     people = people_of(session, household.id)
     facts = facts_of(session, household, people, store.device_id)
-    found = answers_for(session, facts, rules_of(session, today), today.date)
+    found = answers_here(session, facts, today).items
     return {
         (part.rule.id, part.person_id): part for whole in found for part in (whole, *whole.people)
     }

@@ -16,7 +16,7 @@ from app.domain.entitlement import Answer, Received
 from app.domain.quantity import ZERO, Quantity
 from app.errors import HouseholdNotFound
 from app.services.day import ConvoyDay, day_in
-from app.services.entitlements import answers_for, birth_of, facts_of, rules_of
+from app.services.entitlements import Answers, answers_here, birth_of, facts_of
 
 _PEOPLE: Final = (
     select(Person)
@@ -71,7 +71,8 @@ class CardReceipt:
 
 @dataclass(frozen=True)
 class HouseholdCard:
-    """All that the desk shows of one household. The head comes first among `people`."""
+    """All that the desk shows of one household. The head comes first among `people`. `other_desk`
+    is the desk that serves it, where that is another than this one."""
 
     id: str
     number: str
@@ -87,6 +88,7 @@ class HouseholdCard:
     items: tuple[CardItem, ...]
     history: tuple[CardReceipt, ...]
     today: ConvoyDay | None
+    other_desk: str = ""
 
 
 def household_card(store: Store, household_id: str) -> HouseholdCard:
@@ -98,10 +100,10 @@ def household_card(store: Store, household_id: str) -> HouseholdCard:
         today = day_in(session)
         people = people_of(session, household_id)
         facts = facts_of(session, household, people, store.device_id)
-        answers: tuple[Answer, ...] = ()
+        answers = Answers((), "")
         stock: dict[str, Quantity] = {}
         if today is not None:
-            answers = answers_for(session, facts, rules_of(session, today), today.date)
+            answers = answers_here(session, facts, today)
             stock = desk_balances(session, today.convoy_id, today.desk_id)
         named = item_names(session)
         on = today.date if today else None
@@ -123,13 +125,14 @@ def household_card(store: Store, household_id: str) -> HouseholdCard:
                     found,
                     stock.get(found.rule.item_id, ZERO),
                 )
-                for found in answers
+                for found in answers.items
             ),
             history=tuple(
                 CardReceipt(named.get(past.item_id) or unknown_item(past.item_id), past)
                 for past in facts.received
             ),
             today=today,
+            other_desk=answers.other_desk,
         )
 
 

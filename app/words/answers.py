@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from app.domain.entitlement import Answer, Frequency, Per, Reason, Received, Rule
+from app.domain.entitlement import Answer, Frequency, Per, Reason, Received, Rule, Source
 from app.words import dates
 from app.words.catalog import Marked, Words, marked
-from app.words.numbers import isolated
+from app.words.numbers import in_digits, isolated
 
 _PLAIN: Final[dict[Reason, Marked]] = {
     Reason.CAMPAIGN_NOT_BEGUN: marked("Answer", "The campaign has not begun"),
@@ -51,6 +51,8 @@ def rule_text(words: Words, rule: Rule) -> str:
 
 def received_text(words: Words, received: Received) -> str:
     """When, where and from whom something was received."""
+    if received.source is Source.DESK:
+        return _noted(words, received)
     day = dates.day(words, received.day.isoformat())
     giver = isolated(received.organisation or received.place)
     if giver and received.desk:
@@ -64,6 +66,27 @@ def received_text(words: Words, received: Received) -> str:
     if giver:
         return words.translate("Answer", "Received {day} from {giver}", day=day, giver=giver)
     return words.translate("Answer", "Received {day}", day=day)
+
+
+def other_desk_text(words: Words, desk: str) -> str:
+    """That another desk serves the household."""
+    return words.translate("Answer", "Desk {desk} serves this family", desk=_desk(words, desk))
+
+
+def _noted(words: Words, received: Received) -> str:
+    """What another desk's note says, without the convoy that both work on. The day is the convoy's,
+    since that laptop's clock may stand in another year."""
+    return words.translate(
+        "Answer",
+        "Received {day} at {time}, at desk {desk}",
+        day=dates.day(words, received.day.isoformat()),
+        time=dates.time(words, received.at or 0),
+        desk=_desk(words, received.desk),
+    )
+
+
+def _desk(words: Words, name: str) -> str:
+    return isolated(in_digits(name, words.digits))
 
 
 def _received(words: Words, answer: Answer) -> str:
@@ -92,6 +115,10 @@ def _owed(words: Words, answer: Answer) -> str:
     return words.translate("Answer", "Owed since {day}: it was not in stock", day=day)
 
 
+def _other_desk(words: Words, answer: Answer) -> str:
+    return other_desk_text(words, answer.desk)
+
+
 def _too_small(words: Words, answer: Answer) -> str:
     return words.translate(
         "Answer", "Only for households of %n people or more", n=answer.rule.min_size or 0
@@ -114,6 +141,7 @@ _SENTENCES: Final[dict[Reason, Callable[[Words, Answer], str]]] = {
     Reason.AGAIN: _again,
     Reason.REMAINDER: _remainder,
     Reason.OWED: _owed,
+    Reason.OTHER_DESK: _other_desk,
     Reason.RECEIVED_ONCE: _received,
     Reason.RECEIVED_RECENTLY: _received,
     Reason.RECEIVED_ALL: _received,

@@ -68,9 +68,11 @@ class ServedElsewhere(SQLModel, table=True):
     household_id: str = Field(index=True)
     person_id: str | None = None
     item_id: str = ""
+    campaign_id: str | None = None
     rule_id: str | None = None
     quantity: int = 0
     ration: int = 0
+    owed: bool = False
     day: str = ""
     handed_at: int = 0
     voided: bool = False

@@ -13,6 +13,7 @@ from app.ui.desk.collector import CollectorEdit
 from app.ui.desk.item_row import STATES, ItemRow
 from app.ui.tr import tr, words
 from app.ui.widgets.labels import label
+from app.words.answers import other_desk_text
 from app.words.joined import joined
 from app.words.numbers import decimal, in_digits, isolated, ltr, masked
 from app.words.places import place_line, place_name
@@ -91,6 +92,8 @@ class HouseholdView(QWidget):
             for found in self.card.items
             if found.answer.quantity > 0
         ]
+        if not allowed and self.card.other_desk:
+            return other_desk_text(words(), self.card.other_desk)
         if not allowed:
             return tr("Desk", "Nothing to receive today")
         return tr("Desk", ", ").join(allowed)
