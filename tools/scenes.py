@@ -1,5 +1,6 @@
 """What the pictures show: a sample workspace, and the states of pages worth a look."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,14 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.bootstrap import create_demo
+from app.bootstrap import create_demo, open_store
 from app.domain.quantity import ONE, Quantity
 from app.domain.stock import MovementKind
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.main_window import MainView
+from app.ui.merging.take_view import TakeView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
@@ -27,6 +29,7 @@ from app.ui.stock.history import MovementHistory
 from app.ui.stock.movement_form import MovementForm
 from app.ui.widgets.village_picker import VillagePicker
 from tests.ui.keyboard import type_text
+from tools.laptop_files import write_files
 
 Scene = tuple[str, Callable[[MainView], object]]
 
@@ -36,6 +39,7 @@ _HOUSEHOLDS: Final = 60
 _SEED: Final = 1
 _PASSPHRASE: Final = "four words are enough"
 _KEY: Final = "0953 0243 8310 1057 4443 9052 0138 3170 9960 1569"
+_STICK: Final = "stick"
 _FOLDER: Final = Path("/home/mona/.local/share/Qafila/store")
 
 
@@ -46,10 +50,18 @@ class Sample:
     folder: Path
     passphrase: str
 
+    def copied(self, folder: Path) -> "Sample":
+        """The same again, so that what one round of pictures changes is not in the next."""
+        shutil.copytree(self.folder, folder)
+        return Sample(folder, self.passphrase)
+
 
 def make_sample(folder: Path) -> Sample:
-    """A convoy day to show; the same one every time."""
+    """A convoy day to show, the same one every time, and a stick with two laptops' files."""
     create_demo(folder, _HOUSEHOLDS, _SEED, _PASSPHRASE)
+    store = open_store(folder, _PASSPHRASE)
+    write_files(store, folder.parent / "laptops", folder.parent / _STICK, _PASSPHRASE)
+    store.close()
     return Sample(folder, _PASSPHRASE)
 
 
@@ -135,6 +147,12 @@ def _count(closing: ClosingView) -> None:
         type_text(row.count, str(max(0, row.book // ONE - (number == 0))))
 
 
+def _look_at_stick(part: TakeView) -> None:
+    """What the laptops' files would bring."""
+    part.open_paths([part.store.folder.parent / _STICK])
+    until(lambda: part.model.rowCount() > 0)
+
+
 def _take_too_much(form: MovementForm) -> None:
     form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
     form.quantity.set_value(Quantity(99_999 * ONE))
@@ -172,6 +190,10 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("voiding", then(at(MovementHistory, lambda one: one.table.setFocus()), _DOWN)),
     ),
     "receipts": (("found", typed("محمد")),),
+    "merge": (
+        ("preview", at(TakeView, _look_at_stick)),
+        ("merged", press(Qt.Key.Key_Return, _CTRL)),
+    ),
     "catalogue": (
         ("campaign", _DOWN),
         ("rule", press(Qt.Key.Key_M, _CTRL)),

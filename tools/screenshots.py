@@ -1,7 +1,8 @@
 """Draw every page in both languages and themes into `out/screenshots`: `make screenshots`.
 
-At 1366×768, and at 1920×1080 with everything half as large again. The pictures are for looking
-at; text that does not fit is also listed, and fails.
+`python -m tools.screenshots merge review` draws these pages only. At 1366×768, and at 1920×1080
+with everything half as large again. The pictures are for looking at; text that does not fit is
+also listed, and fails.
 """
 
 import os
@@ -68,14 +69,15 @@ def settle(app: Application, tasks: WatchedTasks) -> None:
             calm = QDeadlineTimer(_CALM_MS)
 
 
-def draw(size: tuple[int, int], suffix: str) -> list[str]:
-    """All pages in all variants; what does not fit."""
+def draw(size: tuple[int, int], suffix: str, only: frozenset[str]) -> list[str]:
+    """All pages, or those named, in all variants; what does not fit."""
     app = Application(sys.argv[:1])
     found: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        sample = make_sample(Path(folder) / "store")
+        first = make_sample(Path(folder) / "sample")
         for language in LANGUAGES:
             for theme in THEMES:
+                sample = first.copied(Path(folder) / f"{language}-{theme}")
                 settings = replace(Settings(), language=language, theme=theme)
                 path = Path(folder) / "settings.json"
                 settings_file.save(settings, path)
@@ -86,7 +88,7 @@ def draw(size: tuple[int, int], suffix: str) -> list[str]:
                 settle(app, tasks)
                 shell.window.activateWindow()
                 stray = StrayWindows(app, shell.window)
-                for name in _views(app, shell, tasks, sample):
+                for name in _views(app, shell, tasks, sample, only):
                     settle(app, tasks)
                     picture = f"{name}-{language}-{theme}{suffix}"
                     shell.window.grab().save(str(OUT / f"{picture}.png"))
@@ -99,19 +101,25 @@ def draw(size: tuple[int, int], suffix: str) -> list[str]:
     return found
 
 
-def _views(app: Application, shell: Shell, tasks: WatchedTasks, sample: Sample) -> Iterator[str]:
+def _views(
+    app: Application, shell: Shell, tasks: WatchedTasks, sample: Sample, only: frozenset[str]
+) -> Iterator[str]:
     """Bring one view after the other to the front, and name it."""
     unlock(shell, sample)
     while not isinstance(shell.view, MainView):
         settle(app, tasks)
     view = shell.view
     for spec in PAGES:
+        if only and spec.id not in only:
+            continue
         view.open_page(spec.id)
         yield spec.id
         for name, prepare in SCENES.get(spec.id, ()):
             settle(app, tasks)
             prepare(view)
             yield f"{spec.id}-{name}"
+    if only and "start" not in only:
+        return
     context = StartContext(shell.settings.words(), tasks, shell.bus, shell.settings)
     for name, step in start_steps(context):
         shell.window.setCentralWidget(step)
@@ -121,13 +129,14 @@ def _views(app: Application, shell: Shell, tasks: WatchedTasks, sample: Sample) 
 def main(arguments: list[str]) -> int:
     """Draw at both sizes; 1 when some text does not fit."""
     OUT.mkdir(parents=True, exist_ok=True)
+    only = frozenset(arguments) - {LARGE}
     if LARGE in arguments:
-        found = draw(SIZES[LARGE], "-150")
+        found = draw(SIZES[LARGE], "-150", only)
         print("\n".join(found))
         return 1 if found else 0
-    found = draw(SIZES[""], "")
+    found = draw(SIZES[""], "", only)
     print("\n".join(found))
-    again = [sys.executable, "-m", "tools.screenshots", LARGE]
+    again = [sys.executable, "-m", "tools.screenshots", LARGE, *sorted(only)]
     large = subprocess.run(again, env={**os.environ, "QT_SCALE_FACTOR": "1.5"}, check=False)
     print(f"Pictures are in {OUT}.")
     return 1 if found or large.returncode else 0

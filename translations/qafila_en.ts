@@ -49,6 +49,17 @@
 <message numerus="yes"><source>Take in %n rows</source><translation><numerusform>Take in %n row</numerusform><numerusform>Take in %n rows</numerusform></translation></message>
 </context>
 <context>
+<name>Merge</name>
+<message numerus="yes"><source>%n cases of double aid</source><translation><numerusform>%n case of double aid</numerusform><numerusform>%n cases of double aid</numerusform></translation></message>
+<message numerus="yes"><source>%n changes in quarantine</source><translation><numerusform>%n change in quarantine</numerusform><numerusform>%n changes in quarantine</numerusform></translation></message>
+<message numerus="yes"><source>%n changes wait for a supervisor.</source><translation><numerusform>%n change waits for a supervisor.</numerusform><numerusform>%n changes wait for a supervisor.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes wait for others that they build on.</source><translation><numerusform>%n change waits for another that it builds on.</numerusform><numerusform>%n changes wait for others that they build on.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were merged.</source><translation><numerusform>%n change was merged.</numerusform><numerusform>%n changes were merged.</numerusform></translation></message>
+<message numerus="yes"><source>%n conflicts</source><translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation></message>
+<message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>%n likely duplicate</numerusform><numerusform>%n likely duplicates</numerusform></translation></message>
+<message numerus="yes"><source>Merge %n changes</source><translation><numerusform>Merge %n change</numerusform><numerusform>Merge %n changes</numerusform></translation></message>
+</context>
+<context>
 <name>People</name>
 <message numerus="yes"><source>%n earlier changes</source><translation><numerusform>%n earlier change</numerusform><numerusform>%n earlier changes</numerusform></translation></message>
 <message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>

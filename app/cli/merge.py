@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.command import Call, Command
 from app.words.catalog import Words, marked
 from app.words.errors import error_text
-from app.words.merge import conservation_text, gap_text, status_text
+from app.words.merge import conservation_text, gap_text, laptop_text, status_text
 
 if TYPE_CHECKING:
     from app.services.exchange.merge import FileResult, Merged
@@ -104,7 +104,7 @@ def _lines(words: Words, merged: "Merged") -> list[str]:
     lines = [status_text(words, one) for one in merged.files if one.error is None]
     missing = {gap for one in merged.files for gap in one.gaps}
     lines += [
-        gap_text(words, gap.device_id, gap.first, gap.last)
+        gap_text(words, laptop_text(gap.device_id), gap.first, gap.last)
         for gap in sorted(missing, key=lambda gap: (gap.device_id, gap.first))
     ]
     found = merged.totals

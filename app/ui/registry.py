@@ -34,6 +34,12 @@ def _receipts_waiting(store: "Store") -> int:
     return len(waiting_jobs(store))
 
 
+def _merge(context: UiContext) -> Page:
+    from app.ui.pages.merge import MergePage
+
+    return MergePage(context)
+
+
 def _catalogue(context: UiContext) -> Page:
     from app.ui.pages.catalogue import CataloguePage
 
@@ -70,6 +76,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         _receipts,
         Badge(_receipts_waiting, frozenset({"print_job"})),
     ),
+    PageSpec("merge", marked("Navigation", "Merge"), "merge", _merge),
     PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

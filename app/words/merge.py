@@ -4,9 +4,16 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from app.words.catalog import Marked, Words, marked
-from app.words.numbers import ltr
+from app.words.numbers import isolated, ltr
 
 _DEVICE_SHOWN: Final = 8
+
+KINDS: Final[dict[str, Marked]] = {
+    "pack": marked("Merge", "pack of a laptop"),
+    "export": marked("Merge", "work of a laptop"),
+    "update": marked("Merge", "update of a coordinator"),
+    "served": marked("Merge", "note of a desk"),
+}
 
 
 class Told(Protocol):
@@ -57,15 +64,20 @@ def status_text(words: Words, file: Told) -> str:
     )
 
 
-def gap_text(words: Words, device_id: str, first: int, last: int) -> str:
-    """Which changes of which laptop are missing."""
+def gap_text(words: Words, device: str, first: int, last: int) -> str:
+    """Which changes of which laptop (by `laptop_text`) are missing."""
     return words.translate(
         "Merge",
         "Changes {first} to {last} of laptop {device} are missing: ask for a full export.",
         first=first,
         last=last,
-        device=ltr(device_id[:_DEVICE_SHOWN]),
+        device=device,
     )
+
+
+def laptop_text(device_id: str, name: str = "") -> str:
+    """A laptop by its name, or by the beginning of its id where it has none here."""
+    return isolated(name) if name else ltr(device_id[:_DEVICE_SHOWN])
 
 
 def conservation_text(words: Words, *, holds: bool) -> str:

@@ -1,7 +1,7 @@
 """An empty page says what it is for and how to begin."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.icons import pixmap
@@ -10,11 +10,9 @@ from app.ui.widgets.labels import label
 
 
 class EmptyPage(QWidget):
-    """An icon, a heading, a sentence, and at most one button, in the middle."""
+    """An icon, a heading, a sentence, and what begins (most often one button), in the middle."""
 
-    def __init__(
-        self, icon: str, heading: str, text: str, start: QPushButton | None = None
-    ) -> None:
+    def __init__(self, icon: str, heading: str, text: str, start: QWidget | None = None) -> None:
         super().__init__()
         picture = QLabel()
         picture.setPixmap(pixmap(icon, theme().accent_text, 56, self.devicePixelRatioF()))

@@ -56,6 +56,13 @@ class ProgressPanel(QFrame):
             tr("Progress", "{done} of {total}", done=said.number(done), total=said.number(total))
         )
 
+    def advance_bytes(self, done: int, total: int) -> None:
+        """As `advance`, of bytes; the bar itself counts no further than two thousand million."""
+        self.advance(done >> 10, total >> 10)
+        said = words()
+        part, whole = (said.number(-(-size // 1_000_000)) for size in (done, total))
+        self._count.setText(tr("Progress", "{done} of {total} MB", done=part, total=whole))
+
     def finish(self) -> None:
         """The work is over, however it ended."""
         self._timer.stop()
