@@ -138,6 +138,26 @@ class CodePartMissing(QafilaError):
     """The receipt has more codes than were scanned; `missing` are not there."""
 
 
+class NoCodeFound(QafilaError):
+    """No receipt's code could be read in the picture or PDF at `path`."""
+
+
+class PictureUnreadable(QafilaError):
+    """The file at `path` is neither a picture nor a PDF, or is damaged."""
+
+
+class ReceiptNotOnFile(QafilaError):
+    """No hand-over with the short number that was typed is on file here."""
+
+
+class KeysFileDamaged(QafilaError):
+    """The file is no file of public keys, or was changed on the way."""
+
+
+class KeysFileNewer(QafilaError):
+    """The file of keys has format `found`, this app knows `known`."""
+
+
 class ShortNumberMistyped(QafilaError):
     """The short number typed from a receipt does not agree with its check digit."""
 

@@ -176,6 +176,7 @@
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>لم يُكتب أي تغيير: {path}</numerusform><numerusform>كُتب تغيير واحد: {path}</numerusform><numerusform>كُتب تغييران: {path}</numerusform><numerusform>كُتبت %n تغييرات: {path}</numerusform><numerusform>كُتب %n تغييرًا: {path}</numerusform><numerusform>كُتب %n تغيير: {path}</numerusform></translation></message>
+<message numerus="yes"><source>%n codes are not of Qafila</source><translation><numerusform>لا توجد رموز من خارج قافلة</numerusform><numerusform>رمز واحد ليس من قافلة</numerusform><numerusform>رمزان ليسا من قافلة</numerusform><numerusform>%n رموز ليست من قافلة</numerusform><numerusform>%n رمزًا ليست من قافلة</numerusform><numerusform>%n رمز ليست من قافلة</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>لم تكن هناك سجلات لبنائها؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجل واحد؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجلين؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلات؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلًا؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجل؛ النسخة الاحتياطية السابقة: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>لم يُقرأ أي صف.</numerusform><numerusform>قُرئ صف واحد.</numerusform><numerusform>قُرئ صفان.</numerusform><numerusform>قُرئت %n صفوف.</numerusform><numerusform>قُرئ %n صفًا.</numerusform><numerusform>قُرئ %n صف.</numerusform></translation></message>
@@ -192,6 +193,7 @@
 <message><source>On file already: {count}</source><translation>مسجل من قبل: {count}</translation></message>
 <message><source>One-time code: {code}</source><translation>رمز المرة الواحدة: {code}</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
+<message><source>Other codes: {kind} ({count})</source><translation>رموز أخرى: {kind} ({count})</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
 <message><source>Qafila, the app for aid convoys. Without a command its window opens.</source><translation>قافلة، برنامج القوافل الإغاثية. بلا أمر تُفتح نافذته.</translation></message>
@@ -202,6 +204,7 @@
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
 <message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
+<message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>لم تُكتب مفاتيح أي لابتوب في {path}</numerusform><numerusform>تمت كتابة المفتاح العام للابتوب واحد في {path}</numerusform><numerusform>تمت كتابة المفتاحين العامين للابتوبين في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبات في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبًا في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوب في {path}</numerusform></translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
 <message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيارين --store S و--picture F.png؛ والثاني يرسمها في ملف ثم يغلقها.</translation></message>
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
@@ -209,8 +212,10 @@
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
 <message><source>This laptop has joined: {path}</source><translation>انضم هذا الجهاز: {path}</translation></message>
 <message><source>To look at: {count}</source><translation>يحتاج مراجعة: {count}</translation></message>
+<message><source>a file of public keys, instead of a workspace</source><translation>ملف مفاتيح عامة بدلًا من مساحة العمل</translation></message>
 <message><source>a laptop of the convoy</source><translation>جهاز من أجهزة القافلة</translation></message>
 <message><source>a name, number, phone, or scanned code</source><translation>اسم أو رقم أو تليفون أو كود ممسوح</translation></message>
+<message><source>a scanned code, the short number under it, a picture, or a scanned PDF</source><translation>رمز ممسوح، أو الرقم القصير تحته، أو صورة، أو ملف PDF ممسوح ضوئيًا</translation></message>
 <message><source>also what the coordinators have already</source><translation>ومعه ما لدى المنسقين بالفعل</translation></message>
 <message><source>another coordinator</source><translation>منسق آخر</translation></message>
 <message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
@@ -243,6 +248,7 @@
 <message><source>take in a hand-over sheet</source><translation>استيراد كشف صرف</translation></message>
 <message><source>take in an association's list of beneficiaries</source><translation>استيراد كشف مستفيدين من جمعية</translation></message>
 <message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
+<message><source>tell whether a receipt is genuine</source><translation>التحقق من صحة إيصال</translation></message>
 <message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
 <message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
 <message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
@@ -253,6 +259,7 @@
 <message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
+<message><source>write the public keys that verify receipts without a workspace</source><translation>كتابة المفاتيح العامة للتحقق من الإيصالات بدون مساحة عمل</translation></message>
 <message><source>write this laptop's work for the coordinators</source><translation>كتابة عمل هذا الجهاز في ملف للمنسقين</translation></message>
 <message><source>write what a laptop or a coordinator lacks</source><translation>كتابة ما ينقص جهازًا أو منسقًا</translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
@@ -466,6 +473,8 @@
 <message><source>No desk of this convoy is called {name}.</source><translation>لا يوجد في هذه القافلة مكتب باسم {name}.</translation></message>
 <message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
+<message><source>No receipt could be read in {path}. Photograph it closer, flat and in good light, or type the number under the code.</source><translation>لم يُقرأ أي إيصال في {path}. صوّره من مسافة أقرب وهو مفرود وفي إضاءة جيدة، أو اكتب الرقم المطبوع تحت الرمز.</translation></message>
+<message><source>No receipt with this number is on file here; it may come with the next merge. Scan its code to learn whether it is genuine.</source><translation>لا يوجد إيصال بهذا الرقم هنا، وقد يصل مع الدمج القادم. امسح رمزه لمعرفة ما إذا كان صحيحًا.</translation></message>
 <message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
 <message><source>No single village is called {name}. Give its official code instead.</source><translation>لا توجد قرية واحدة بعينها باسم {name}. اكتب رمزها الرسمي.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
@@ -524,6 +533,7 @@
 <message><source>This file belongs to another workspace; nothing of it was taken in.</source><translation>هذا الملف يخص مساحة عمل أخرى، ولم يؤخذ منه شيء.</translation></message>
 <message><source>This file is no pack. Merge it in a workspace instead.</source><translation>هذا الملف ليس حزمة تجهيز. ادمجه في مساحة عمل.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
+<message><source>This file of keys was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>ملف المفاتيح هذا كتبه إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). حدّث البرنامج لقراءته.</translation></message>
 <message><source>This file was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الملف مكتوب بإصدار أحدث من قافلة (صيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This file was written for another laptop or workspace. Nothing was changed here.</source><translation>هذا الملف مكتوب للابتوب آخر أو لمساحة عمل أخرى. لم يتغير شيء هنا.</translation></message>
 <message><source>This hand-over is not on this laptop.</source><translation>هذا الصرف غير مسجل على هذا اللابتوب.</translation></message>
@@ -531,6 +541,7 @@
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
+<message><source>This is no file of public keys, or it is damaged. Ask for it once more.</source><translation>هذا ليس ملف مفاتيح عامة، أو أنه تالف. اطلبه مرة أخرى.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
@@ -547,6 +558,7 @@
 <message><source>{name} would be allowed more than this laptop. Give the laptop a higher role.</source><translation>صلاحية {name} أعلى من صلاحية هذا اللابتوب. المطلوب رفع دور اللابتوب أو خفض دور الشخص.</translation></message>
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
+<message><source>{path} is neither a picture nor a PDF, or it is damaged. Choose another file.</source><translation>الملف {path} ليس صورة ولا PDF، أو أنه تالف. اختر ملفًا آخر.</translation></message>
 </context>
 <context>
 <name>Field</name>
@@ -1285,6 +1297,26 @@
 <message><source>piece</source><translation>قطعة</translation></message>
 <message><source>seedling</source><translation>شتلة</translation></message>
 <message><source>set</source><translation>طقم</translation></message>
+</context>
+<context>
+<name>Verify</name>
+<message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>تم مسح كل رموز هذا الإيصال</numerusform><numerusform>رمز واحد من هذا الإيصال لم يُمسح</numerusform><numerusform>رمزان من هذا الإيصال لم يُمسحا</numerusform><numerusform>%n رموز من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمزًا من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمز من هذا الإيصال لم تُمسح</numerusform></translation></message>
+<message><source>False: this is not what the laptop signed</source><translation>غير صحيح: ليس هذا ما وقّعه اللابتوب</translation></message>
+<message><source>Genuine</source><translation>صحيح</translation></message>
+<message><source>Genuine, and on file here</source><translation>صحيح ومسجل هنا</translation></message>
+<message><source>Genuine, and voided</source><translation>صحيح وتم إلغاؤه</translation></message>
+<message><source>Genuine, not yet merged here</source><translation>صحيح ولم يُدمج هنا بعد</translation></message>
+<message><source>It comes with the next file of its laptop.</source><translation>سيصل مع الملف القادم من اللابتوب الذي أصدره.</translation></message>
+<message><source>It may be a new laptop of ours: merge the latest files, then scan it again.</source><translation>قد يكون لابتوبًا جديدًا تابعًا لنا: ادمج أحدث الملفات ثم امسحه مرة أخرى.</translation></message>
+<message><source>Keep the paper and show it to the supervisor; do not hand anything over for it.</source><translation>احتفظ بالورقة واعرضها على المشرف، ولا يُصرف شيء بموجبها.</translation></message>
+<message><source>The laptop that signed it is not known here</source><translation>اللابتوب الذي وقّعه غير معروف هنا</translation></message>
+<message><source>The laptop's access was ended; a supervisor decides about what it did later.</source><translation>تم إنهاء صلاحية هذا اللابتوب، والقرار للمشرف فيما صدر عنه بعد ذلك.</translation></message>
+<message><source>Voided on {moment} by {name}: {reason}</source><translation>أُلغي في {moment} بمعرفة {name}: {reason}</translation></message>
+<message><source>Voided on {moment}: {reason}</source><translation>أُلغي في {moment}: {reason}</translation></message>
+<message><source>Voided: {reason}</source><translation>ملغي: {reason}</translation></message>
+<message><source>household card</source><translation>بطاقة أسرة</translation></message>
+<message><source>numbered slip</source><translation>قسيمة مرقمة</translation></message>
+<message><source>receipt</source><translation>إيصال</translation></message>
 </context>
 <context>
 <name>Village</name>

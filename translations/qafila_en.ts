@@ -18,11 +18,13 @@
 <name>Commands</name>
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>%n change was checked.</numerusform><numerusform>%n changes were checked.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>%n change was written: {path}</numerusform><numerusform>%n changes were written: {path}</numerusform></translation></message>
+<message numerus="yes"><source>%n codes are not of Qafila</source><translation><numerusform>%n code is not of Qafila</numerusform><numerusform>%n codes are not of Qafila</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>%n receipt was written to {path}</numerusform><numerusform>%n receipts were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>%n record was rebuilt; the backup from before: {path}</numerusform><numerusform>%n records were rebuilt; the backup from before: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>%n row was read.</numerusform><numerusform>%n rows were read.</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
+<message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>The public key of %n laptop was written to {path}</numerusform><numerusform>The public keys of %n laptops were written to {path}</numerusform></translation></message>
 </context>
 <context>
 <name>Convoys</name>
@@ -77,6 +79,10 @@
 <message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
 <message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>
 <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
+</context>
+<context>
+<name>Verify</name>
+<message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>%n code of this receipt was not scanned</numerusform><numerusform>%n codes of this receipt were not scanned</numerusform></translation></message>
 </context>
 <context>
 <name>Village</name>

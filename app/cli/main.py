@@ -14,11 +14,13 @@ from app.cli import (
     find,
     imports,
     join,
+    keys,
     merge,
     new,
     pack,
     receipts,
     update,
+    verify,
 )
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
@@ -40,6 +42,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     imports.LIST,
     imports.AID,
     receipts.COMMAND,
+    verify.COMMAND,
+    keys.COMMAND,
     dump.COMMAND,
     doctor.COMMAND,
 )

@@ -102,6 +102,27 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors",
         "This receipt has more than one code: scan the others too (still missing: {missing}).",
     ),
+    errors.NoCodeFound: marked(
+        "Errors",
+        "No receipt could be read in {path}. Photograph it closer, flat and in good light, or "
+        "type the number under the code.",
+    ),
+    errors.PictureUnreadable: marked(
+        "Errors", "{path} is neither a picture nor a PDF, or it is damaged. Choose another file."
+    ),
+    errors.ReceiptNotOnFile: marked(
+        "Errors",
+        "No receipt with this number is on file here; it may come with the next merge. "
+        "Scan its code to learn whether it is genuine.",
+    ),
+    errors.KeysFileDamaged: marked(
+        "Errors", "This is no file of public keys, or it is damaged. Ask for it once more."
+    ),
+    errors.KeysFileNewer: marked(
+        "Errors",
+        "This file of keys was written by a newer version of Qafila (format {found}; this version "
+        "knows {known}). Update the app to read it.",
+    ),
     errors.ShortNumberMistyped: marked(
         "Errors", "A digit of the receipt number is mistyped. Compare it with the paper."
     ),
