@@ -231,6 +231,7 @@
 <message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
+<message><source>make aid records again from scanned stubs of a lost laptop</source><translation>استعادة سجلات الصرف من كعوب إيصالات لابتوب مفقود</translation></message>
 <message><source>name of the laptop to prepare</source><translation>اسم الجهاز الذي يُجهَّز</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
 <message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
@@ -240,6 +241,7 @@
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
 <message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
+<message><source>pictures or scanned PDFs of receipts or stubs</source><translation>صور أو ملفات PDF ممسوحة ضوئيًا لإيصالات أو كعوبها</translation></message>
 <message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
 <message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
 <message><source>set this laptop up from its pack</source><translation>إعداد هذا الجهاز من حزمة تجهيزه</translation></message>
@@ -248,6 +250,7 @@
 <message><source>take in a hand-over sheet</source><translation>استيراد كشف صرف</translation></message>
 <message><source>take in an association's list of beneficiaries</source><translation>استيراد كشف مستفيدين من جمعية</translation></message>
 <message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
+<message><source>take those of laptops whose access was ended too</source><translation>قبول إيصالات اللابتوبات التي انتهت صلاحيتها أيضًا</translation></message>
 <message><source>tell whether a receipt is genuine</source><translation>التحقق من صحة إيصال</translation></message>
 <message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
 <message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
@@ -1006,6 +1009,15 @@
 <message><source>{item} owed</source><translation>{item} مستحق متأخر</translation></message>
 <message><source>{quantity} {item}</source><translation>{quantity} {item}</translation></message>
 <message><source>{quantity} {item}, the rest owed</source><translation>{quantity} {item} والباقي مستحق متأخر</translation></message>
+</context>
+<context>
+<name>Recover</name>
+<message numerus="yes"><source>%n are false, or of a laptop not known here</source><translation><numerusform>لا إيصالات غير صحيحة</numerusform><numerusform>إيصال واحد غير صحيح أو من لابتوب غير معروف هنا</numerusform><numerusform>إيصالان غير صحيحين أو من لابتوب غير معروف هنا</numerusform><numerusform>%n إيصالات غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform><numerusform>%n إيصالًا غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform><numerusform>%n إيصال غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform></translation></message>
+<message numerus="yes"><source>%n are of laptops whose access was ended: a supervisor decides</source><translation><numerusform>لا إيصالات من لابتوبات انتهت صلاحيتها</numerusform><numerusform>إيصال واحد من لابتوب انتهت صلاحيته: القرار للمشرف</numerusform><numerusform>إيصالان من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصالات من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصالًا من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصال من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs were made again from their receipts</source><translation><numerusform>لم يُستعد أي صرف</numerusform><numerusform>تمت استعادة عملية صرف واحدة من إيصالها</numerusform><numerusform>تمت استعادة عمليتي صرف من إيصاليهما</numerusform><numerusform>تمت استعادة %n عمليات صرف من إيصالاتها</numerusform><numerusform>تمت استعادة %n عملية صرف من إيصالاتها</numerusform><numerusform>تمت استعادة %n عملية صرف من إيصالاتها</numerusform></translation></message>
+<message numerus="yes"><source>%n hold an item that is not in the catalogue here: add it, then repeat</source><translation><numerusform>لا إيصالات بها صنف غير مسجل</numerusform><numerusform>إيصال واحد به صنف غير موجود في الأصناف هنا: أضفه ثم أعد العملية</numerusform><numerusform>إيصالان بهما صنف غير موجود في الأصناف هنا: أضفه ثم أعد العملية</numerusform><numerusform>%n إيصالات بها صنف غير موجود في الأصناف هنا: أضفه ثم أعد العملية</numerusform><numerusform>%n إيصالًا بها صنف غير موجود في الأصناف هنا: أضفه ثم أعد العملية</numerusform><numerusform>%n إيصال بها صنف غير موجود في الأصناف هنا: أضفه ثم أعد العملية</numerusform></translation></message>
+<message numerus="yes"><source>%n lack one of their codes: scan it too</source><translation><numerusform>لا إيصالات ناقصة الرموز</numerusform><numerusform>إيصال واحد ينقصه أحد رموزه: امسحه أيضًا</numerusform><numerusform>إيصالان ينقصهما أحد رموزهما: امسحه أيضًا</numerusform><numerusform>%n إيصالات ينقصها أحد رموزها: امسحه أيضًا</numerusform><numerusform>%n إيصالًا ينقصها أحد رموزها: امسحه أيضًا</numerusform><numerusform>%n إيصال ينقصها أحد رموزها: امسحه أيضًا</numerusform></translation></message>
+<message numerus="yes"><source>%n were on file already</source><translation><numerusform>لا شيء مسجل من قبل</numerusform><numerusform>إيصال واحد مسجل من قبل</numerusform><numerusform>إيصالان مسجلان من قبل</numerusform><numerusform>%n إيصالات مسجلة من قبل</numerusform><numerusform>%n إيصالًا مسجلة من قبل</numerusform><numerusform>%n إيصال مسجلة من قبل</numerusform></translation></message>
 </context>
 <context>
 <name>RecoverySheet</name>

@@ -75,6 +75,15 @@
 <message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>%n receipt waits to be printed.</numerusform><numerusform>%n receipts wait to be printed.</numerusform></translation></message>
 </context>
 <context>
+<name>Recover</name>
+<message numerus="yes"><source>%n are false, or of a laptop not known here</source><translation><numerusform>%n is false, or of a laptop not known here</numerusform><numerusform>%n are false, or of a laptop not known here</numerusform></translation></message>
+<message numerus="yes"><source>%n are of laptops whose access was ended: a supervisor decides</source><translation><numerusform>%n is of a laptop whose access was ended: a supervisor decides</numerusform><numerusform>%n are of laptops whose access was ended: a supervisor decides</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs were made again from their receipts</source><translation><numerusform>%n hand-over was made again from its receipt</numerusform><numerusform>%n hand-overs were made again from their receipts</numerusform></translation></message>
+<message numerus="yes"><source>%n hold an item that is not in the catalogue here: add it, then repeat</source><translation><numerusform>%n holds an item that is not in the catalogue here: add it, then repeat</numerusform><numerusform>%n hold an item that is not in the catalogue here: add it, then repeat</numerusform></translation></message>
+<message numerus="yes"><source>%n lack one of their codes: scan it too</source><translation><numerusform>%n lacks one of its codes: scan it too</numerusform><numerusform>%n lack one of their codes: scan it too</numerusform></translation></message>
+<message numerus="yes"><source>%n were on file already</source><translation><numerusform>%n was on file already</numerusform><numerusform>%n were on file already</numerusform></translation></message>
+</context>
+<context>
 <name>Rule</name>
 <message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
 <message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>

@@ -19,6 +19,7 @@ from app.cli import (
     new,
     pack,
     receipts,
+    recover,
     update,
     verify,
 )
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     receipts.COMMAND,
     verify.COMMAND,
     keys.COMMAND,
+    recover.COMMAND,
     dump.COMMAND,
     doctor.COMMAND,
 )

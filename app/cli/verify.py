@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.cli.command import Call, Command
 from app.domain.digits import to_ascii_digits
@@ -24,6 +24,10 @@ from app.words.verifying import (
 if TYPE_CHECKING:
     from app.services.verifying.checked import Checked, CheckedLine
     from app.services.verifying.verify import Verified
+
+
+_LONGEST_NAME: Final = 64
+"""Digits that could still be a file's name; a code has hundreds."""
 
 
 def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -71,7 +75,7 @@ def _by_store(call: Call) -> "Verified":
 
 def _is_number(scanned: str) -> bool:
     plain = to_ascii_digits(scanned).replace("-", "").replace(" ", "")
-    return plain.isdigit() and not Path(scanned).is_file()
+    return plain.isdigit() and (len(plain) > _LONGEST_NAME or not Path(scanned).is_file())
 
 
 def _document(verified: "Verified") -> dict[str, Any]:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from app.db.guard import journalled
 from app.db.tables import journal
 from app.domain.journal.change import GENESIS, Change
+from app.domain.journal.stand_in import stands_in
 
 _HASH = 32
 _CHUNK = 2_000
@@ -121,9 +122,10 @@ def judged_changes(connection: Connection, since: int) -> Iterator[tuple[Change,
 
 
 def first_change(connection: Connection, record_type: str, record_id: str) -> Change | None:
-    """The change that made a record: the one without a base (the smallest, of several)."""
-    made = changes_of(connection, record_type, record_id)
-    return min((one for one in made if not one.base), key=lambda one: one.hash, default=None)
+    """The change that made a record: the one without a base (of several the smallest, and an
+    original rather than what stands in for it)."""
+    made = [one for one in changes_of(connection, record_type, record_id) if not one.base]
+    return min(made, key=lambda one: (stands_in(one), one.hash), default=None)
 
 
 def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:

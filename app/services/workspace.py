@@ -36,7 +36,7 @@ def certificate_text(workspace_id: str, subject_type: str, subject_id: str, role
 
 def revocation_text(workspace_id: str, grant_hash: str, cut_offs: object) -> bytes:
     """What the workspace key signs to end what it certified."""
-    listed = json.dumps(cut_offs, sort_keys=True, separators=(",", ":"))
+    listed = json.dumps(cut_offs or [], sort_keys=True, separators=(",", ":"))
     return "\n".join(("qafila revocation 1", workspace_id, grant_hash, listed)).encode()
 
 

@@ -2,9 +2,9 @@
 
 The order is `(version, device_id, seq, hash)`, where `version` is 1 + the highest version in
 `base`; no clock takes part. A change whose base is not here yet is *held*. A *skipped* change
-(quarantined, taken back, erased) counts for `base` and `version` and sets nothing. A field
-*conflicts* while its unsuperseded writers differ: the fold still picks one, and all candidates
-stay visible.
+(quarantined, taken back, erased) counts for `base` and `version` and sets nothing; nor does one
+that only *stands in* for an original that is here. A field *conflicts* while its unsuperseded
+writers differ: the fold still picks one, and all candidates stay visible.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.domain.journal.change import Change
 from app.domain.journal.fields import value_key
+from app.domain.journal.stand_in import stands_in
 from app.domain.journal.value import Fields, Value
 
 
@@ -80,7 +81,7 @@ def fold(
         key=lambda change: (known[change.hash], change.device_id, change.seq, change.hash),
     )
     superseded_heads = {parent for change in present for parent in change.base}
-    active = [change for change in present if change.hash not in skipped]
+    active = _without_stand_ins([one for one in present if one.hash not in skipped])
     fields: Fields = {}
     writers: dict[str, list[tuple[Change, Value]]] = {}
     for change in active:
@@ -102,6 +103,13 @@ def fold(
         version=max(known.values(), default=0),
         held=tuple(sorted(digest for digest in unique if digest not in known)),
     )
+
+
+def _without_stand_ins(active: list[Change]) -> list[Change]:
+    """What was written down again from a receipt gives way to the original, whatever came first."""
+    if any(not change.base and not stands_in(change) for change in active):
+        return [change for change in active if not stands_in(change)]
+    return active
 
 
 def _conflicts(

@@ -110,7 +110,8 @@ def _target(change: Change) -> bytes:
 
 
 def _cut_offs(change: Change) -> CutOffs | None:
-    listed = change.values.get("cut_offs")
+    """Nothing is accepted of a laptop that is not listed; a list that was never set is empty."""
+    listed = change.values.get("cut_offs", [])
     if not isinstance(listed, list):
         return None
     cut_offs: dict[str, tuple[int, bytes]] = {}

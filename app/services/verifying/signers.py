@@ -84,11 +84,10 @@ def write_keys(store: Store, path: Path) -> KeysFile:
 
 def read_keys(path: Path) -> KeysFile:
     """Raises FileMissing, KeysFileDamaged, KeysFileNewer."""
-    try:
-        with disk_errors(path.parent), path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise FileMissing(path=str(path)) from error
+    if not path.is_file():
+        raise FileMissing(path=str(path))
+    with disk_errors(path.parent), path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
     content = _parsed(data)
     if type(content["version"]) is int and content["version"] > VERSION:
         raise KeysFileNewer(found=content["version"], known=VERSION)

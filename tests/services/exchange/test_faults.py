@@ -176,6 +176,15 @@ def test_an_ended_laptop_counts_up_to_its_end(fleet: Fleet, laptop: Store) -> No
     assert examine(fleet.coordinator).healthy
 
 
+def test_all_of_a_laptop_that_was_ended_before_its_first_file_waits(fleet: Fleet) -> None:
+    laptop = fleet.laptop("أ")
+    register(laptop, "سعاد حسن علي")
+    end_laptop(fleet.coordinator, "أ")
+    (file,) = merged(fleet.coordinator, fleet.export(laptop))
+    assert file.status is Status.QUARANTINED
+    assert file.quarantined == file.new > 0
+
+
 def test_a_gap_is_named(fleet: Fleet, laptop: Store) -> None:
     merged(fleet.coordinator, fleet.export(laptop))
     merged(laptop, update_laptop(fleet.coordinator, fleet.path(), "أ").path)
