@@ -411,6 +411,10 @@ class RoleAboveLaptop(QafilaError):
     """`name` would get a role that may do more than the laptop prepared for the team."""
 
 
+class OrganisationNotFound(QafilaError):
+    """No organisation has the id or name `name`."""
+
+
 class DeskNotFound(QafilaError):
     """No desk of the convoy is called `name`."""
 

@@ -187,6 +187,7 @@
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
 <message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
+<message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
@@ -194,6 +195,7 @@
 <message><source>One-time code: {code}</source><translation>رمز المرة الواحدة: {code}</translation></message>
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Other codes: {kind} ({count})</source><translation>رموز أخرى: {kind} ({count})</translation></message>
+<message><source>PIN of {name}: {pin}</source><translation>الرقم السري لـ{name}: {pin}</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
 <message><source>Qafila, the app for aid convoys. Without a command its window opens.</source><translation>قافلة، برنامج القوافل الإغاثية. بلا أمر تُفتح نافذته.</translation></message>
@@ -228,6 +230,8 @@
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
 <message><source>id or name of its convoy</source><translation>معرّف قافلته أو اسمها</translation></message>
+<message><source>id or name of the organisation whose laptop it is</source><translation>رمز أو اسم الجهة صاحبة اللابتوب</translation></message>
+<message><source>its desk on the convoy, planned or new (default: the laptop's name)</source><translation>مكتبه في القافلة، مخططًا كان أو جديدًا (وإلا فباسم اللابتوب)</translation></message>
 <message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
@@ -238,6 +242,7 @@
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>name or id of the convoy (default: today's)</source><translation>اسم القافلة أو معرفها (إن لم تُذكر: قافلة اليوم)</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
+<message><source>one of its team, with a role of their own; may be repeated</source><translation>أحد أفراد فريقه، بدور خاص به؛ يمكن تكرار الخيار</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
 <message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
@@ -252,6 +257,10 @@
 <message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
 <message><source>take those of laptops whose access was ended too</source><translation>قبول إيصالات اللابتوبات التي انتهت صلاحيتها أيضًا</translation></message>
 <message><source>tell whether a receipt is genuine</source><translation>التحقق من صحة إيصال</translation></message>
+<message><source>the desk serves household numbers from A to B</source><translation>يخدم المكتب أرقام الأسر من A إلى B</translation></message>
+<message><source>the desk serves names with these first letters</source><translation>يخدم المكتب الأسماء التي تبدأ بهذه الحروف</translation></message>
+<message><source>the desk serves only the households of these villages</source><translation>يخدم المكتب أسر هذه القرى فقط</translation></message>
+<message><source>the desk takes whoever is of no desk</source><translation>يستقبل المكتب من ليس له مكتب</translation></message>
 <message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
 <message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
 <message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
@@ -475,6 +484,7 @@
 <message><source>No convoy is chosen for today. Choose one on the Convoys page first.</source><translation>لم تُحدَّد قافلة اليوم. الرجاء اختيارها أولًا من صفحة القوافل.</translation></message>
 <message><source>No desk of this convoy is called {name}.</source><translation>لا يوجد في هذه القافلة مكتب باسم {name}.</translation></message>
 <message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
+<message><source>No organisation is called {name}.</source><translation>لا توجد جهة باسم {name}.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No receipt could be read in {path}. Photograph it closer, flat and in good light, or type the number under the code.</source><translation>لم يُقرأ أي إيصال في {path}. صوّره من مسافة أقرب وهو مفرود وفي إضاءة جيدة، أو اكتب الرقم المطبوع تحت الرمز.</translation></message>
 <message><source>No receipt with this number is on file here; it may come with the next merge. Scan its code to learn whether it is genuine.</source><translation>لا يوجد إيصال بهذا الرقم هنا، وقد يصل مع الدمج القادم. امسح رمزه لمعرفة ما إذا كان صحيحًا.</translation></message>
@@ -543,8 +553,8 @@
 <message><source>This hand-over was voided before.</source><translation>سبق إلغاء هذا الصرف.</translation></message>
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
-<message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This is no file of public keys, or it is damaged. Ask for it once more.</source><translation>هذا ليس ملف مفاتيح عامة، أو أنه تالف. اطلبه مرة أخرى.</translation></message>
+<message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>

@@ -25,16 +25,35 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _run(call: Call) -> int:
     from app.bootstrap import join_workspace, store_exists
+    from app.services.day import today
 
     words, options = call.words, call.options
     if store_exists(call.folder):  # before a passphrase is asked for
         raise StoreExists(path=str(call.folder))
     passphrase = call.terminal.passphrase(words, twice=True)
     store = join_workspace(call.folder, options.pack, options.code, passphrase)
+    day = today(store)
     store.close()
+    lines = [words.translate("Commands", "This laptop has joined: {path}", path=str(call.folder))]
+    if day is not None:
+        lines.append(
+            words.translate(
+                "Commands",
+                "It works at desk {desk} of {convoy}.",
+                desk=day.desk_name,
+                convoy=day.convoy_name,
+            )
+        )
     call.answer(
-        {"device_id": store.device_id, "user_id": store.actor, "store": str(call.folder)},
-        (words.translate("Commands", "This laptop has joined: {path}", path=str(call.folder)),),
+        {
+            "device_id": store.device_id,
+            "user_id": store.actor,
+            "store": str(call.folder),
+            "convoy_id": day.convoy_id if day else None,
+            "desk_id": day.desk_id if day else None,
+            "day": day.day if day else None,
+        },
+        lines,
     )
     return 0
 

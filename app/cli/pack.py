@@ -2,13 +2,19 @@
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.cli.command import Call, Command
 from app.domain.permissions import Role
 from app.errors import WrongRecoveryKey
 from app.words.catalog import Words, marked
+
+if TYPE_CHECKING:  # imported when the command runs
+    from app.db.store import Store
+    from app.services.exchange.order import Assignment, Order, TeamMember
+    from app.services.exchange.pack import Packed
 
 RECOVERY_VARIABLE: Final = "QAFILA_RECOVERY_KEY"
 
@@ -54,13 +60,63 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
         default="",
         help=words.translate("Commands", "who works on it (default: the laptop's name)"),
     )
+    _add_team_and_desk(parser, words)
+
+
+def _add_team_and_desk(parser: argparse.ArgumentParser, words: Words) -> None:
+    add = parser.add_argument
+    add(
+        "--member",
+        metavar="NAME[:ROLE]",
+        action="append",
+        default=[],
+        help=words.translate(
+            "Commands", "one of its team, with a role of their own; may be repeated"
+        ),
+    )
+    add(
+        "--organisation",
+        metavar="O",
+        default="",
+        help=words.translate("Commands", "id or name of the organisation whose laptop it is"),
+    )
+    add(
+        "--desk",
+        metavar="NAME",
+        default="",
+        help=words.translate(
+            "Commands", "its desk on the convoy, planned or new (default: the laptop's name)"
+        ),
+    )
+    add(
+        "--desk-villages",
+        metavar="V,…",
+        default="",
+        help=words.translate("Commands", "the desk serves only the households of these villages"),
+    )
+    add(
+        "--letters",
+        metavar="L,…",
+        default="",
+        help=words.translate("Commands", "the desk serves names with these first letters"),
+    )
+    add(
+        "--numbers",
+        metavar="A-B",
+        default="",
+        help=words.translate("Commands", "the desk serves household numbers from A to B"),
+    )
+    add(
+        "--walk-ins",
+        action="store_true",
+        help=words.translate("Commands", "the desk takes whoever is of no desk"),
+    )
 
 
 def _run(call: Call) -> int:
     from app.keys import signing
     from app.keys.recovery import read_recovery_key
-    from app.services.convoy_lookup import convoy_called
-    from app.services.exchange.pack import Order, make_pack
+    from app.services.exchange.pack import make_pack
 
     words, options = call.words, call.options
     certify = None
@@ -76,32 +132,80 @@ def _run(call: Call) -> int:
 
             if signing.public_key(recovery.signing_key) != workspace_key(store):
                 raise WrongRecoveryKey
-        order = Order(
-            options.device,
-            Role(options.role),
-            tuple(name.strip() for name in options.villages.split(",") if name.strip()),
-            convoy_called(store, options.convoy) if options.convoy else None,
-            options.person,
-        )
-        packed = make_pack(store, options.out, order, certify)
-    call.answer(
-        {
-            "code": packed.code,
-            "device_id": packed.device_id,
-            "user_id": packed.user_id,
-            "file": str(packed.file.path),
-            "changes": packed.file.changes,
-            "digest": packed.file.digest,
-        },
-        (
-            words.translate("Commands", "The pack is ready: {path}", path=str(packed.file.path)),
-            words.translate("Commands", "One-time code: {code}", code=packed.code),
-            words.translate(
-                "Commands", "Give the code to whoever sets the laptop up, apart from the file."
-            ),
-        ),
-    )
+        packed = make_pack(store, options.out, _order(store, options), certify)
+    call.answer(_document(packed), _lines(packed, words))
     return 0
+
+
+def _order(store: "Store", options: argparse.Namespace) -> "Order":
+    from app.services.convoy_lookup import convoy_called
+    from app.services.exchange.order import DeskOrder, Order
+
+    return Order(
+        options.device,
+        Role(options.role),
+        _listed(options.villages),
+        convoy_called(store, options.convoy) if options.convoy else None,
+        options.person,
+        tuple(_member(text) for text in options.member),
+        DeskOrder(options.desk, serves=_serves(options)),
+        options.organisation,
+    )
+
+
+def _member(text: str) -> "TeamMember":
+    """NAME, or NAME:ROLE; a name may hold a colon of its own."""
+    from app.services.exchange.order import TeamMember
+
+    name, colon, role = text.rpartition(":")
+    if colon and role.strip() in set(Role):
+        return TeamMember(name.strip(), Role(role.strip()))
+    return TeamMember(text.strip())
+
+
+def _serves(options: argparse.Namespace) -> "Assignment | None":
+    """None where nothing was said, so that a planned desk keeps what was planned."""
+    from app.services.exchange.order import Assignment
+
+    first, _, last = options.numbers.partition("-")
+    asked = Assignment(
+        frozenset(_listed(options.desk_villages)),
+        frozenset(_listed(options.letters.replace("،", ","))),
+        first.strip(),
+        last.strip(),
+        options.walk_ins,
+    )
+    return None if asked == Assignment() else asked
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _document(packed: "Packed") -> dict[str, object]:
+    return {
+        "code": packed.code,
+        "device_id": packed.device_id,
+        "user_id": packed.user_id,
+        "file": str(packed.file.path),
+        "changes": packed.file.changes,
+        "digest": packed.file.digest,
+        "desk_id": packed.desk_id,
+        "team": [
+            {"user_id": one.user_id, "name": one.name, "role": one.role.value, "pin": one.pin}
+            for one in packed.team
+        ],
+    }
+
+
+def _lines(packed: "Packed", words: Words) -> Iterator[str]:
+    yield words.translate("Commands", "The pack is ready: {path}", path=str(packed.file.path))
+    yield words.translate("Commands", "One-time code: {code}", code=packed.code)
+    for one in packed.team:
+        yield words.translate("Commands", "PIN of {name}: {pin}", name=one.name, pin=one.pin)
+    yield words.translate(
+        "Commands", "Give the code to whoever sets the laptop up, apart from the file."
+    )
 
 
 COMMAND = Command(

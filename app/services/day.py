@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
+from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import Convoy, Desk, Setting
 from app.errors import ConvoyClosed, NoConvoyToday
@@ -69,8 +70,23 @@ def choose_day(store: Store, convoy_id: str, day: date, desk_name: str = "1") ->
                 id=store.new_id(), convoy_id=convoy_id, name=desk_name, device_id=store.device_id
             )
             session.add(desk)
-        chosen = ConvoyDay(convoy.id, convoy.name, desk.id, desk.name, day.isoformat())
-        session.merge(Setting(key=_SETTING, value=json.dumps(asdict(chosen))))
+        return _choose(session, convoy, desk, day)
+
+
+def begin_at(session: JournalSession, store: Store, convoy_id: str, desk_id: str) -> None:
+    """Makes a desk that was prepared for this laptop the one it works at, on the day of its convoy
+    that is nearest to the calendar's. A convoy or desk that is not here changes nothing."""
+    convoy, desk = session.get(Convoy, convoy_id), session.get(Desk, desk_id)
+    if convoy is None or desk is None or not convoy.starts_on:
+        return
+    last = convoy.ends_on or convoy.starts_on
+    day = min(max(calendar_day(store).isoformat(), convoy.starts_on), last)
+    _choose(session, convoy, desk, date.fromisoformat(day))
+
+
+def _choose(session: JournalSession, convoy: Convoy, desk: Desk, day: date) -> ConvoyDay:
+    chosen = ConvoyDay(convoy.id, convoy.name, desk.id, desk.name, day.isoformat())
+    session.merge(Setting(key=_SETTING, value=json.dumps(asdict(chosen))))
     return chosen
 
 

@@ -193,6 +193,7 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.RoleAboveLaptop: marked(
         "Errors", "{name} would be allowed more than this laptop. Give the laptop a higher role."
     ),
+    errors.OrganisationNotFound: marked("Errors", "No organisation is called {name}."),
     errors.DeskNotFound: marked("Errors", "No desk of this convoy is called {name}."),
     errors.DeskTaken: marked(
         "Errors", "The desk {name} already has a laptop. End that one first, or name a new desk."

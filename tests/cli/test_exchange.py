@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap import open_store
 from tests.support.commands import Commands
-from tests.support.stores import cheap_derivation
+from tests.support.convoys import small_convoy
+from tests.support.sources import seeded_sources
+from tests.support.stores import PASSPHRASE, cheap_derivation
 
 
 @pytest.fixture
@@ -85,3 +88,42 @@ def test_a_coordinator_needs_the_recovery_key(
     shown = qafila("pack", "--store", closed_store, *options)
     assert shown.code == 1
     assert "recovery key" in shown.err
+
+
+def test_a_team_gets_pins_and_a_desk_that_joining_finds(
+    qafila: Commands, closed_store: Path, tmp_path: Path
+) -> None:
+    opened = open_store(closed_store, PASSPHRASE, sources=seeded_sources(3))
+    small_convoy(opened)
+    opened.close()
+    pack = tmp_path / "team.qafila"
+    with cheap_derivation():
+        packed = qafila(
+            *("pack", "--store", closed_store, "--out", pack, "--device", "لابتوب ٣"),
+            *("--role", "supervisor", "--convoy", "قافلة سوهاج", "--desk", "مكتب ٣"),
+            *("--member", "سامية:volunteer", "--member", "هدى", "--letters", "س,م"),
+            *("--numbers", "1-40", "--walk-ins", "--json"),
+        )
+        assert (packed.code, packed.err) == (0, "")
+        team = packed.document["team"]
+        joined = qafila(
+            *("join", "--store", tmp_path / "s3", pack),
+            *("--code", packed.document["code"], "--json"),
+        )
+    assert [(one["name"], one["role"]) for one in team] == [
+        ("سامية", "volunteer"),
+        ("هدى", "supervisor"),
+    ]
+    assert all(len(one["pin"]) == 4 for one in team)
+    assert joined.document["desk_id"] == packed.document["desk_id"] is not None
+    assert joined.document["user_id"] == team[0]["user_id"]
+    assert joined.document["day"]
+
+
+def test_a_member_is_not_granted_more_than_the_laptop(
+    qafila: Commands, closed_store: Path, tmp_path: Path
+) -> None:
+    options = ("--out", tmp_path / "x.qafila", "--device", "x", "--role", "volunteer")
+    shown = qafila("pack", "--store", closed_store, *options, "--member", "هدى:supervisor")
+    assert shown.code == 1
+    assert "more than this laptop" in shown.err

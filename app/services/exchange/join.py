@@ -7,12 +7,14 @@ from typing import Any
 from app.db.arrivals import settle
 from app.db.identity import remember_user
 from app.db.store import Store
+from app.db.tables import UserPin
 from app.db.trust import Trust, trust_workspace
 from app.domain.journal.change import Writer
 from app.errors import FileDamaged, FileForOthers, FileMissing, FileOfAnotherKind, WrongCode
 from app.files import disk_errors
 from app.keys import signing
 from app.keys.one_time_code import pack_identity
+from app.services.day import begin_at
 from app.services.defaults import add_places
 from app.services.exchange.reading import Intake, open_manifest, take_in
 from app.services.exchange.rights_here import certified_by
@@ -28,6 +30,10 @@ class OpenedPack:
     device_key: bytes
     writer: Writer
     trust: Trust
+    pins: tuple[tuple[str, str], ...] = ()
+    """Of the team, by user: the verifier of the first PIN."""
+    convoy_id: str = ""
+    desk_id: str = ""
 
 
 def open_pack(path: Path, code: str) -> OpenedPack:
@@ -56,13 +62,16 @@ def _opened(path: Path, identity: str, manifest: Manifest) -> OpenedPack:
             bytes.fromhex(more["workspace_key"]),
             str(more["recovery_recipient"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+        pins = tuple((str(user), str(pin)) for user, pin in more.get("team", {}).items())
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise FileDamaged from error
-    return OpenedPack(path, identity, key, writer, trust)
+    convoy_id, desk_id = str(more.get("convoy") or ""), str(more.get("desk") or "")
+    return OpenedPack(path, identity, key, writer, trust, pins, convoy_id, desk_id)
 
 
 def take_pack(store: Store, pack: OpenedPack) -> None:
-    """Fills a new store with its pack. Raises what reading a file raises."""
+    """Fills a new store with its pack: its records, the first PINs of its team, and the convoy and
+    desk that it was prepared for. Raises what reading a file raises."""
     with store.write() as session:
         connection = session.connection()
         add_places(connection)
@@ -72,3 +81,5 @@ def take_pack(store: Store, pack: OpenedPack) -> None:
             take_in(file, [pack.identity], intake)
         settle(connection, 0, certified_by(pack.trust))
         remember_user(connection, store.device_id, pack.writer.actor, pack.writer.grant)
+        session.add_all([UserPin(user_id=user, verifier=pin) for user, pin in pack.pins])
+        begin_at(session, store, pack.convoy_id, pack.desk_id)

@@ -1,25 +1,26 @@
 """A pack: everything that makes an empty laptop one of this workspace, in one file and one code."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from app.db.journal_session import JournalSession, latest_change
-from app.db.queries.places import village_called
 from app.db.store import Store
-from app.db.tables import Convoy, Desk, Device, Grant, User
-from app.db.trust import Trust, trust_of
+from app.db.trust import trust_of
 from app.domain.journal.change import Change
 from app.domain.journal.heads import DeviceHeads
 from app.domain.journal.value import Fields
-from app.domain.names import normalise
 from app.domain.permissions import Action, Role
-from app.errors import ConvoyNotFound, DeviceNameTaken, LabelMissing, RecoveryKeyNeeded
+from app.errors import RecoveryKeyNeeded
 from app.keys import signing
-from app.keys.age_identity import device_identity, public_half
+from app.keys.age_identity import public_half
 from app.keys.one_time_code import new_code, pack_identity
+from app.keys.verifier import make_verifier
+from app.services.desks.convoy_key import convoy_key_of
+from app.services.exchange.given import given_to
+from app.services.exchange.new_laptop import NewLaptop, Prepared
+from app.services.exchange.order import Assignment, DeskOrder, Order, TeamMember
 from app.services.exchange.rights_here import require, rights_here
 from app.services.exchange.scope import changes_for
 from app.services.exchange.writing import (
@@ -29,41 +30,32 @@ from app.services.exchange.writing import (
     whole_chains,
     write_signed,
 )
-from app.services.workspace import certificate_text
+from app.services.team.grants import Certify
 from app.sync.manifest import Kind
 
-
-@dataclass(frozen=True)
-class Order:
-    """A laptop to prepare: its name, what it may do at most, the villages whose people it gets
-    (ids or names; with none, those of the convoy), its convoy and desk, and who works on it."""
-
-    device_name: str
-    role: Role
-    villages: tuple[str, ...] = ()
-    convoy_id: str | None = None
-    user_name: str = ""
+__all__ = ["Assignment", "DeskOrder", "Order", "Packed", "TeamMember", "make_pack"]
 
 
 @dataclass(frozen=True)
 class Packed:
-    """A pack that was written; the code is shown now and kept nowhere."""
+    """A pack that was written; the code and the first PINs are shown now and kept nowhere.
+    `user_id` is the first of the team."""
 
-    code: str
+    code: str = field(repr=False)
     device_id: str
     user_id: str
     file: Written
-
-
-Certify = Callable[[bytes], bytes]
+    desk_id: str | None = None
+    team: tuple[Prepared, ...] = ()
 
 
 def make_pack(store: Store, path: Path, order: Order, certify: Certify | None = None) -> Packed:
-    """Lets a new laptop and its user in, and writes their pack. `certify` signs with the workspace
+    """Lets a new laptop and its team in, and writes their pack. `certify` signs with the workspace
     key, which a coordinator's laptop needs.
 
-    Raises RightMissing, LabelMissing, DeviceNameTaken, VillageNotFound, ConvoyNotFound,
-    RecoveryKeyNeeded, DiskFull, StoreReadOnly, DiskFailed; then nothing changed.
+    Raises RightMissing, LabelMissing, LabelTaken, DeviceNameTaken, VillageNotFound, ConvoyNotFound,
+    DeskNotFound, DeskTaken, UserNotFound, RoleAboveLaptop, RecoveryKeyNeeded, OrganisationNotFound,
+    DiskFull, StoreReadOnly, DiskFailed; then nothing changed.
     """
     if order.role is Role.COORDINATOR and certify is None:
         raise RecoveryKeyNeeded
@@ -72,33 +64,43 @@ def make_pack(store: Store, path: Path, order: Order, certify: Certify | None = 
     recipient = public_half(pack_identity(code))
     with store.write() as session:
         connection = session.connection()
-        require(store, rights_here(connection), Action.GRANT)
+        rights = rights_here(connection)
+        require(store, rights, Action.GRANT)
         trust = trust_of(connection)
-        new = _New(store, session, trust, order, certify)
+        new = NewLaptop(store, session, trust, rights, order, certify)
         villages = new.villages()
         device_id = new.device(key, villages)
-        user_id, grant = new.user(device_id)
+        team = new.team()
+        desk_id = new.desk(device_id, team)
         more: Fields = {
             "device_key": key.hex(),
-            "user": user_id,
-            "grant": grant.hex(),
+            "user": team[0].user_id,
+            "grant": team[0].grant.hex(),
+            "team": {one.user_id: _verifier(store, one) for one in team},
             "workspace_key": trust.public_key.hex(),
             "recovery_recipient": trust.recovery_recipient,
             "partial": order.role is not Role.COORDINATOR,
         }
-        desk_id = new.desk(device_id)
-        if desk_id is not None:
-            more |= {"convoy": order.convoy_id, "desk": desk_id}
+        convoy = new.convoy()
+        if convoy is not None and desk_id is not None:
+            convoy_key_of(session, store, convoy.id)
+            more |= {"convoy": convoy.id, "desk": desk_id}
         session.flush()
-        content = (*_content(session, store, order.role, villages), more)
+        if more["partial"]:
+            more |= given_to(session, device_id, villages)
+        content = (*_content(session, store, order.role, villages, device_id), more)
         written = write_signed(
             connection, store, path, Kind.PACK, content, [recipient], trust.workspace_id
         )
-    return Packed(code, device_id, user_id, written)
+    return Packed(code, device_id, team[0].user_id, written, desk_id, team)
+
+
+def _verifier(store: Store, member: Prepared) -> str:
+    return make_verifier(member.pin, store.sources.random_bytes)
 
 
 def _content(
-    session: Session, store: Store, role: Role, villages: frozenset[str]
+    session: Session, store: Store, role: Role, villages: frozenset[str], device_id: str
 ) -> tuple[dict[str, DeviceHeads], Iterable[Change]]:
     """Whole chains for a coordinator, the laptop's scope for anybody else."""
     connection = session.connection()
@@ -106,83 +108,4 @@ def _content(
         heads = standing_heads(connection, store)
         return heads, whole_chains(connection, heads, full=True)
     own = DeviceHeads(sign_own_heads(connection, store).public_key)
-    return {store.device_id: own}, changes_for(connection, villages)
-
-
-@dataclass
-class _New:
-    """The records of a new laptop, inside the transaction that writes its pack."""
-
-    store: Store
-    session: JournalSession
-    trust: Trust
-    order: Order
-    certify: Certify | None
-
-    def villages(self) -> frozenset[str]:
-        """The villages by their ids."""
-        named = frozenset(village_called(self.session, name) for name in self.order.villages)
-        if self.order.convoy_id is None:
-            return named
-        convoy = self.session.get(Convoy, self.order.convoy_id)
-        if convoy is None:
-            raise ConvoyNotFound(name=self.order.convoy_id)
-        return named or convoy.villages
-
-    def device(self, key: bytes, villages: frozenset[str]) -> str:
-        """The laptop and the most it may do; its id."""
-        name = self.order.device_name.strip()
-        if not name:
-            raise LabelMissing
-        names = self.session.exec(select(Device.name).order_by(col(Device.id)))
-        if normalise(name) in {normalise(other) for other in names}:
-            raise DeviceNameTaken(name=name)
-        public = signing.public_key(key)
-        device = Device(
-            id=signing.device_id(public),
-            name=name,
-            public_key=public.hex(),
-            recipient=public_half(device_identity(key)),
-            villages=villages,
-        )
-        self.session.add(device)
-        self._grant("device", device.id)
-        return device.id
-
-    def user(self, device_id: str) -> tuple[str, bytes]:
-        """Who works on it, with the same role; their id and grant."""
-        name = self.order.user_name.strip() or self.order.device_name.strip()
-        user = User(id=self.store.new_id(), name=name)
-        self.session.add(user)
-        grant = self._grant("user", user.id)
-        self.session.flush()
-        return user.id, latest_change(self.session.connection(), grant)
-
-    def desk(self, device_id: str) -> str | None:
-        """The laptop's desk on the convoy."""
-        if self.order.convoy_id is None:
-            return None
-        desk = Desk(
-            id=self.store.new_id(),
-            convoy_id=self.order.convoy_id,
-            name=self.order.device_name.strip(),
-            device_id=device_id,
-        )
-        self.session.add(desk)
-        return desk.id
-
-    def _grant(self, subject_type: str, subject_id: str) -> Grant:
-        role = self.order.role.value
-        certificate = ""
-        if self.order.role is Role.COORDINATOR and self.certify is not None:
-            text = certificate_text(self.trust.workspace_id, subject_type, subject_id, role)
-            certificate = self.certify(text).hex()
-        grant = Grant(
-            id=self.store.new_id(),
-            subject_type=subject_type,
-            subject_id=subject_id,
-            role=role,
-            certificate=certificate,
-        )
-        self.session.add(grant)
-        return grant
+    return {store.device_id: own}, changes_for(connection, villages, device_id)

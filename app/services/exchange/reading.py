@@ -14,6 +14,7 @@ from app.domain.journal.change import Change
 from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, head_text
 from app.errors import FileDamaged, FileOfAnotherWorkspace, OriginUntrusted
 from app.keys import signing
+from app.services.exchange.given import keep_given
 from app.services.exchange.rights_here import coordinators, rights_here
 from app.sync.container import read_container
 from app.sync.manifest import Kind, Manifest
@@ -79,6 +80,8 @@ class Intake:
             if manifest.origin not in coordinators(rights_here(self.connection)):
                 raise OriginUntrusted
             acknowledge(self.connection, _acknowledged(manifest))
+            if "given" in manifest.more:
+                keep_given(self.connection, manifest.more["given"])
         if self._check is not None:
             remember_heads(self.connection, manifest.heads)
 

@@ -57,6 +57,15 @@ def coordinators(rights: Rights) -> frozenset[str]:
     )
 
 
+def standing_devices(rights: Rights) -> frozenset[str]:
+    """The laptops that are let in and have not been ended."""
+    return frozenset(
+        device_id
+        for device_id, grants in rights.ceilings.items()
+        if any(granted.change.hash not in rights.ends for granted in grants)
+    )
+
+
 def workspace_key(store: Store) -> bytes:
     """The public key that certifies coordinators here."""
     with store.read() as session:

@@ -20,12 +20,19 @@ _OPEN = (
     "convoy",
     "desk",
     "stock_movement",
+    "desk_closing",
+    "erasure",
 )
 """Records in which no beneficiary is named."""
 
 _IN_HOUSEHOLDS = (
     "household_id IN (SELECT record_id FROM temp.scope WHERE record_type = 'household')"
 )
+_SEEN = "IN (SELECT record_id FROM temp.scope WHERE record_type = '{kind}')"
+_PEOPLE, _FAMILIES, _HAND_OVERS = (
+    _SEEN.format(kind=kind) for kind in ("person", "household", "aid_record")
+)
+_LISTED = "SELECT 1 FROM json_each(aid_records) WHERE value"
 _OF_VILLAGES = {
     "household": "id FROM household WHERE village_id IN (SELECT id FROM place"
     " WHERE id IN (SELECT id FROM temp.scope_village)"
@@ -34,10 +41,24 @@ _OF_VILLAGES = {
     "aid_record": f"id FROM aid_record WHERE {_IN_HOUSEHOLDS}",
     "parked_case": f"id FROM parked_case WHERE {_IN_HOUSEHOLDS}",
     "proxy": f"proxy_id FROM aid_record WHERE proxy_id IS NOT NULL AND {_IN_HOUSEHOLDS}",
+    "card": f"id FROM card WHERE {_IN_HOUSEHOLDS}",
+    "person_verdict": f"id FROM person_verdict WHERE person_a {_PEOPLE} OR person_b {_PEOPLE}",
+    "household_verdict": "id FROM household_verdict"
+    f" WHERE household_a {_FAMILIES} OR household_b {_FAMILIES}",
+    "double_aid_decision": f"id FROM double_aid_decision WHERE EXISTS ({_LISTED} {_HAND_OVERS})",
 }
+"""In this order: what follows is judged by what stands before."""
+
+_OF_DESK = (
+    "INSERT OR IGNORE INTO temp.scope SELECT 'convoy_key', id FROM convoy_key"
+    " WHERE id IN (SELECT convoy_id FROM desk WHERE device_id = :device)"
+)
+"""A convoy's key is for the laptops that have a desk on it."""
 
 
-def changes_for(connection: Connection, villages: frozenset[str]) -> Iterator[Change]:
+def changes_for(
+    connection: Connection, villages: frozenset[str], device_id: str
+) -> Iterator[Change]:
     """All changes of the records that a laptop of these villages (and their hamlets) may see."""
     for name, columns in (
         ("scope", "record_type, record_id, UNIQUE (record_type, record_id)"),
@@ -63,4 +84,5 @@ def changes_for(connection: Connection, villages: frozenset[str]) -> Iterator[Ch
             text(f"INSERT OR IGNORE INTO temp.scope SELECT :kind, {ids}"),
             {"kind": kind},
         )
+    connection.execute(text(_OF_DESK), {"device": device_id})
     yield from changes_in_scope(connection)

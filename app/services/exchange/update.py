@@ -14,6 +14,7 @@ from app.domain.journal.value import Fields
 from app.domain.names import normalise
 from app.domain.permissions import Action
 from app.errors import DeviceNotFound
+from app.services.exchange.given import given_to
 from app.services.exchange.rights_here import coordinators, recipients, require, rights_here
 from app.services.exchange.scope import changes_for
 from app.services.exchange.writing import (
@@ -41,7 +42,12 @@ def update_laptop(store: Store, path: Path, name: str) -> Written:
         trust = trust_of(connection)
         own = DeviceHeads(sign_own_heads(connection, store).public_key)
         more: Fields = {"acknowledged": _acknowledgements(session), "partial": True}
-        content = ({store.device_id: own}, changes_for(connection, device.villages), more)
+        more |= given_to(session, device.id, device.villages)
+        content = (
+            {store.device_id: own},
+            changes_for(connection, device.villages, device.id),
+            more,
+        )
         readers = [device.recipient]
         return write_signed(
             connection, store, path, Kind.UPDATE, content, readers, trust.workspace_id
