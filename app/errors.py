@@ -399,6 +399,14 @@ class RightMissing(QafilaError):
     """The person at work, or this laptop, may not do that (`action` of the permissions)."""
 
 
+class ConflictSettled(QafilaError):
+    """The conflict no longer stands: somebody settled it, or took back what made it."""
+
+
+class ValueUnfit(QafilaError):
+    """The value typed to settle a conflict is not one that the field can hold."""
+
+
 class FileMissing(QafilaError):
     """There is no file at `path`."""
 

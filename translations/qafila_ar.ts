@@ -563,6 +563,8 @@
 <message><source>This receipt has more than one code: scan the others too (still missing: {missing}).</source><translation>لهذا الإيصال أكثر من كود: تُمسح بقية الأكواد أيضًا (الناقص: {missing}).</translation></message>
 <message><source>This record is not on this laptop. Open the list again and choose from it.</source><translation>هذا السجل غير موجود على هذا اللابتوب. يُرجى فتح القائمة من جديد والاختيار منها.</translation></message>
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
+<message><source>This value does not fit here. Check what was typed.</source><translation>هذه القيمة لا تصلح هنا. راجع ما كُتب.</translation></message>
+<message><source>This was settled meanwhile. Look at the list again.</source><translation>تم حسم هذا أثناء ذلك. راجع القائمة من جديد.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
 <message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>

@@ -19,12 +19,12 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType
 
 from app.db import projections
+from app.db.folding import folded
 from app.db.guard import journalled
 from app.db.journal import History, changes_of, histories, skipped_of
-from app.db.tables import RECORDS, journal, table_of
-from app.domain.journal.change import Change
-from app.domain.journal.fold import FoldedRecord, fold, versions
-from app.domain.journal.preferences import preference_of
+from app.db.open_conflicts import conflict_rows, conflicts_kept, write_conflicts
+from app.db.tables import RECORDS, journal, open_conflict, table_of
+from app.domain.journal.fold import versions
 
 _CHUNK = 500
 
@@ -47,11 +47,8 @@ class Difference:
 
 
 VERSION = "journal.version"
-
-
-def folded(changes: list[Change], skipped: set[bytes]) -> FoldedRecord:
-    """The fold of one record's changes under the preferences of its type."""
-    return fold(changes, skipped, preference_of(changes[0].record_type))
+CONFLICTS = "open_conflict"
+"""As `column`: the conflicts noted of a record are not those it has."""
 
 
 def refold(connection: Connection, record_type: str, record_id: str) -> None:
@@ -70,6 +67,8 @@ def refold(connection: Connection, record_type: str, record_id: str) -> None:
         if result.exists:
             row = {"id": record_id, **spec.columns_of(result.fields)}
             connection.execute(insert(table), [row])
+        record = (record_type, record_id)
+        write_conflicts(connection, [record], list(conflict_rows(record, result)))
         projections.refresh(connection, {record_type: {record_id}})
 
 
@@ -79,13 +78,16 @@ def rebuild(connection: Connection) -> int:
     with journalled(connection):
         for spec in RECORDS.values():
             connection.execute(delete(table_of(spec.model)))
+        connection.execute(delete(open_conflict))
         for batch in _batches(histories(connection)):
             _write_versions(connection, _wrong_versions(batch))
-            for record_type, rows in _fresh_rows(batch).items():
+            fresh = _fresh(batch)
+            for record_type, rows in fresh.rows.items():
                 present = [row for row in rows.values() if row is not None]
                 if present:
                     connection.execute(insert(table_of(RECORDS[record_type].model)), present)
                 count += len(present)
+            write_conflicts(connection, (), fresh.conflicts)
         projections.rebuild(connection)
     return count
 
@@ -95,7 +97,9 @@ def refold_touched(connection: Connection) -> None:
     the versions of their changes, and what derives from them."""
     for batch in _batches(histories(connection, touched=True)):
         _write_versions(connection, _wrong_versions(batch))
-        for record_type, rows in _fresh_rows(batch).items():
+        fresh = _fresh(batch)
+        write_conflicts(connection, map(_record, batch), fresh.conflicts)
+        for record_type, rows in fresh.rows.items():
             table = table_of(RECORDS[record_type].model)
             connection.execute(delete(table).where(table.c.id.in_(list(rows))))
             present = [row for row in rows.values() if row is not None]
@@ -116,8 +120,14 @@ def differences(
                 yield Difference(history.record_type, history.record_id, VERSION)
             for _ in history.changes:
                 looked_at()
-        for record_type, rows in _fresh_rows(batch).items():
+        fresh = _fresh(batch)
+        for record_type, rows in fresh.rows.items():
             yield from _compared(connection, record_type, rows)
+        noted = {tuple(row.values()) for row in fresh.conflicts}
+        for record in {
+            (one[0], one[1]) for one in noted ^ conflicts_kept(connection, map(_record, batch))
+        }:
+            yield Difference(*record, CONFLICTS)
     for record_type, spec in RECORDS.items():
         table = table_of(spec.model)
         told = exists().where(
@@ -132,9 +142,22 @@ def _batches(found: Iterator[History]) -> Iterator[list[History]]:
         yield batch
 
 
-def _fresh_rows(batch: Iterable[History]) -> dict[str, dict[str, Row | None]]:
-    """By record type and id, the row that the journal makes; None where it makes none."""
+def _record(history: History) -> tuple[str, str]:
+    return history.record_type, history.record_id
+
+
+@dataclass(frozen=True)
+class _Fresh:
+    """What the journal makes of some records: by type and id the row, None where there is none,
+    and the rows of their conflicts."""
+
+    rows: dict[str, dict[str, Row | None]]
+    conflicts: list[Row]
+
+
+def _fresh(batch: Iterable[History]) -> _Fresh:
     rows: dict[str, dict[str, Row | None]] = {}
+    conflicts: list[Row] = []
     for history in batch:
         spec = RECORDS.get(history.record_type)
         if spec is None:
@@ -142,7 +165,8 @@ def _fresh_rows(batch: Iterable[History]) -> dict[str, dict[str, Row | None]]:
         result = folded(history.changes, history.skipped)
         row = {"id": history.record_id, **spec.columns_of(result.fields)}
         rows.setdefault(history.record_type, {})[history.record_id] = row if result.exists else None
-    return rows
+        conflicts += conflict_rows(_record(history), result)
+    return _Fresh(rows, conflicts)
 
 
 def _compared(

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlmodel import Session
 
 from app.config import Sources
-from app.db import projections
+from app.db import open_conflicts, projections
 from app.db.engine import IMMEDIATE
+from app.db.fold_tables import refold
 from app.db.guard import READS, UnjournalledWrite, journalled
 from app.db.journal import chain_head, heads_of, heads_of_many, insert_changes, to_row
 from app.db.tables import Replicated, spec_of
@@ -79,6 +80,21 @@ class JournalSession(Session):
         """Brings up to date what derives from the rows just flushed."""
         touched, self._unprojected = self._unprojected, {}
         projections.refresh(self.connection(), touched)
+        open_conflicts.look_again(self.connection(), touched)
+
+    def supersede(self, record_type: str, record_id: str, fields: Fields) -> bytes:
+        """Writes a change that sets `fields` even to what the row shows already, over everything
+        known of the record, and folds the record anew; the change's hash. This is how a conflict is
+        settled: the session itself would see no difference to write."""
+        self.flush()
+        connection = self.connection()
+        heads = heads_of(connection, record_type, record_id)
+        row = self._change_of(record_id, record_type, fields, heads)
+        insert_changes(connection, [row])
+        refold(connection, record_type, record_id)
+        self.touched.setdefault(record_type, set()).add(record_id)
+        self.expire_all()
+        return bytes(row["hash"])
 
     def forget_tail(self) -> None:
         """After a rollback to a savepoint the chain may end earlier than remembered."""

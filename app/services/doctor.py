@@ -158,18 +158,20 @@ class _Look:
             judged = judgements(connection, certified_by(trust_of(connection)))
             wrong = sum(not right for _, right in judged)
             self.find(Fault.JUDGEMENTS_WRONG, wrong)
-            versions, rows = 0, Counter[str]()
+            versions, conflicts, rows = 0, 0, Counter[str]()
             found = fold_tables.differences(connection, self._step)
             for (record_type, _), columns in groupby(found, key=lambda one: one.record):
                 names = {difference.column for difference in columns}
                 versions += fold_tables.VERSION in names
-                rows[record_type] += bool(names - {fold_tables.VERSION})
+                conflicts += fold_tables.CONFLICTS in names
+                rows[record_type] += bool(names - {fold_tables.VERSION, fold_tables.CONFLICTS})
             self.find(Fault.VERSIONS_WRONG, versions)
             for name, count in sorted(rows.items()):
                 self.find(Fault.TABLE_DIFFERS, count, name)
             if rows.total():
                 return True  # what derives from wrong rows is neither right nor wrong
             derived = Counter(name for name, _ in projections.differences(connection))
+            derived[fold_tables.CONFLICTS] += conflicts
         with self.store.write() as session:
             if not search_index.names_agree(session.connection()):
                 derived[projections.SEARCH] += 1

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from app.db import fold_tables, journal_session, projections, search_index
+from app.db import fold_tables, folding, journal_session, projections, search_index
 from app.db.engine import StoreEngine, open_engine
 from app.db.fold_tables import VERSION, Difference, differences, rebuild, refold
 from app.db.guard import journalled
@@ -209,7 +209,7 @@ def _derived_tables_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _last_arrival_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = fold_tables.fold
+    real = folding.fold
 
     def by_arrival(changes: list[Change], *rest: Any) -> Any:
         result = real(changes, *rest)
@@ -220,7 +220,7 @@ def _last_arrival_wins(monkeypatch: pytest.MonkeyPatch) -> None:
             result.exists, fields, result.conflicts, result.heads, result.version, result.held
         )
 
-    monkeypatch.setattr(fold_tables, "fold", by_arrival)
+    monkeypatch.setattr(folding, "fold", by_arrival)
 
 
 @pytest.mark.parametrize(

@@ -60,10 +60,12 @@ def migrate(
 
 
 def _fold_again(connection: Connection, kinds: frozenset[str]) -> None:
-    """What a newer app wrote and this store kept without understanding it comes to its tables."""
+    """What a newer app wrote and this store kept without understanding it comes to its tables; and
+    the conflicts of records with two changes of one version (no others have any) are noted."""
     touched = text(
         "CREATE TEMP TABLE touched AS SELECT DISTINCT record_type, record_id FROM journal"
-        " WHERE record_type IN :kinds"
+        " WHERE record_type IN :kinds UNION SELECT record_type, record_id FROM journal"
+        " WHERE version IS NOT NULL GROUP BY record_id, record_type, version HAVING count(*) > 1"
     ).bindparams(bindparam("kinds", sorted(kinds), expanding=True, literal_execute=True))
     with journalled(connection):
         connection.execute(touched)

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, func, select, text
 from sqlmodel import Session
 
 from app.db.coverage import gaps
-from app.db.fold_tables import folded
-from app.db.journal import changes_of, device_ids, skipped_of
+from app.db.journal import device_ids
+from app.db.open_conflicts import conflict_count
 from app.db.tables import AidRecord, aid_line, journal, table_of
 from app.domain.entitlement import Received, problems
 from app.domain.quantity import Quantity
@@ -19,10 +19,6 @@ from app.services.entitlements import rules_by_id
 
 _CHUNK = 500
 
-_PARALLEL = text(
-    "SELECT DISTINCT record_type, record_id FROM journal WHERE version IS NOT NULL"
-    " GROUP BY record_id, record_type, version HAVING count(*) > 1"
-)
 _SAME_RULE_TWICE = text(
     "SELECT household_id, rule_id, coalesce(person_id, '') AS person FROM aid_line"
     " WHERE voided = 0 AND rule_id IS NOT NULL GROUP BY household_id, rule_id, person"
@@ -94,19 +90,10 @@ def totals(session: Session, since: int) -> Totals:
     """Of the whole store as it stands; `since` is the journal's end before the merge."""
     connection = session.connection()
     return Totals(
-        conflicts=conflicts(connection),
+        conflicts=conflict_count(connection),
         double_aid=len(double_aid(session)),
         duplicates=int(connection.scalar(_DUPLICATES, {"since": since}) or 0),
         conservation=conservation(connection),
-    )
-
-
-def conflicts(connection: Connection) -> int:
-    """Fields with several standing values. Only a record with two changes of one version can have
-    any: without them its history is a single line."""
-    return sum(
-        len(folded(changes_of(connection, *record), skipped_of(connection, *record)).conflicts)
-        for record in connection.execute(_PARALLEL).all()
     )
 
 

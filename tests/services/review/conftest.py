@@ -1,0 +1,19 @@
+"""A coordinator with a convoy, and laptops of hers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.db.store import Store
+from tests.support.convoys import small_convoy
+from tests.support.laptops import Fleet
+
+
+@pytest.fixture
+def fleet(store: Store, tmp_path: Path) -> Iterator[Fleet]:
+    """The coordinator's store is open; so are the laptops', until the end."""
+    made = Fleet(tmp_path, store, small_convoy(store))
+    yield made
+    for laptop in made.laptops:
+        laptop.close()
