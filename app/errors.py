@@ -173,6 +173,10 @@ class NoConvoyToday(QafilaError):
     """No convoy was chosen for today, so nothing can be handed over."""
 
 
+class ConvoyKeyMissing(QafilaError):
+    """This laptop was not given the key that the convoy's desks write each other notes with."""
+
+
 class ConvoyClosed(QafilaError):
     """The convoy was closed and reconciled; nothing more is recorded on it."""
 

@@ -182,6 +182,7 @@
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>لم يُقرأ أي صف.</numerusform><numerusform>قُرئ صف واحد.</numerusform><numerusform>قُرئ صفان.</numerusform><numerusform>قُرئت %n صفوف.</numerusform><numerusform>قُرئ %n صفًا.</numerusform><numerusform>قُرئ %n صف.</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>لم يُكتب أي صف في {path}</numerusform><numerusform>كُتب صف واحد في {path}</numerusform><numerusform>كُتب صفان في {path}</numerusform><numerusform>كُتبت %n صفوف في {path}</numerusform><numerusform>كُتب %n صفًا في {path}</numerusform><numerusform>كُتب %n صف في {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>تجربة بلا أسر جاهزة: {path}</numerusform><numerusform>تجربة من أسرة واحدة جاهزة: {path}</numerusform><numerusform>تجربة من أسرتين جاهزة: {path}</numerusform><numerusform>تجربة من %n أسر جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform><numerusform>تجربة من %n أسرة جاهزة: {path}</numerusform></translation></message>
+<message numerus="yes"><source>A note of %n hand-overs was written: {path}</source><translation><numerusform>كُتب إشعار دون أي عملية صرف: {path}</numerusform><numerusform>كُتب إشعار بعملية صرف واحدة: {path}</numerusform><numerusform>كُتب إشعار بعمليتي صرف: {path}</numerusform><numerusform>كُتب إشعار بعدد %n عمليات صرف: {path}</numerusform><numerusform>كُتب إشعار بعدد %n عملية صرف: {path}</numerusform><numerusform>كُتب إشعار بعدد %n عملية صرف: {path}</numerusform></translation></message>
 <message><source>Commands</source><translation>الأوامر</translation></message>
 <message><source>Convoy: {name}</source><translation>القافلة: {name}</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
@@ -269,6 +270,7 @@
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
 <message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
+<message><source>write a note of who was served, for the convoy's other desks</source><translation>كتابة إشعار بمن استلم هنا لباقي مكاتب القافلة</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
 <message><source>write the public keys that verify receipts without a workspace</source><translation>كتابة المفاتيح العامة للتحقق من الإيصالات بدون مساحة عمل</translation></message>
@@ -556,6 +558,7 @@
 <message><source>This is no file of public keys, or it is damaged. Ask for it once more.</source><translation>هذا ليس ملف مفاتيح عامة، أو أنه تالف. اطلبه مرة أخرى.</translation></message>
 <message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
+<message><source>This laptop has no key for notes between the desks of this convoy. Ask the coordinator for an update file.</source><translation>ليس على هذا اللابتوب مفتاح إشعارات مكاتب هذه القافلة. يُطلب ملف تحديث من المنسق.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>

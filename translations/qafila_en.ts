@@ -24,6 +24,7 @@
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>%n row was read.</numerusform><numerusform>%n rows were read.</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
+<message numerus="yes"><source>A note of %n hand-overs was written: {path}</source><translation><numerusform>A note of %n hand-over was written: {path}</numerusform><numerusform>A note of %n hand-overs was written: {path}</numerusform></translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>The public key of %n laptop was written to {path}</numerusform><numerusform>The public keys of %n laptops were written to {path}</numerusform></translation></message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from app.cli import (
     pack,
     receipts,
     recover,
+    served,
     update,
     verify,
 )
@@ -37,6 +38,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     join.COMMAND,
     export.COMMAND,
     update.COMMAND,
+    served.COMMAND,
     merge.COMMAND,
     demo.COMMAND,
     find.COMMAND,

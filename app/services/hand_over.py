@@ -160,7 +160,7 @@ def _check_stock(lines: Iterable[GivenLine], stock: Mapping[str, Quantity]) -> N
             asked[line.item_id] = asked.get(line.item_id, 0) + line.quantity
     for item_id, quantity in asked.items():
         left = stock.get(item_id, ZERO)
-        if quantity > left:
+        if quantity > max(left, ZERO):
             raise StockTooSmall(item=item_id, left=left)
 
 

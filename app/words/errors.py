@@ -133,6 +133,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.NoConvoyToday: marked(
         "Errors", "No convoy is chosen for today. Choose one on the Convoys page first."
     ),
+    errors.ConvoyKeyMissing: marked(
+        "Errors",
+        "This laptop has no key for notes between the desks of this convoy. "
+        "Ask the coordinator for an update file.",
+    ),
     errors.ConvoyClosed: marked(
         "Errors", "The convoy {convoy} is closed. Reopen it, or choose another one."
     ),

@@ -63,6 +63,31 @@ def test_a_laptop_is_prepared_and_what_it_did_is_merged(
     assert last.document["changes"] == 0
 
 
+def test_a_note_for_other_desks_is_written_and_merged(
+    qafila: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QAFILA_PASSPHRASE")
+    with cheap_derivation():
+        assert qafila("demo", "--store", tmp_path / "demo", "--households", 5).code == 0
+    monkeypatch.setenv("QAFILA_PASSPHRASE", "qafila-demo")
+    note = tmp_path / "served.qafila"
+    written = qafila("served", "--store", tmp_path / "demo", "--out", note, "--json")
+    assert (written.code, written.err) == (0, "")
+    assert written.document["hand_overs"] > 0
+    read = qafila("merge", "--store", tmp_path / "demo", note, "--json")
+    (one,) = read.document["files"]
+    assert (one["status"], one["kind"]) == ("new", "served")
+    again = qafila("merge", "--store", tmp_path / "demo", note, "--json")
+    assert again.document["files"][0]["known"] == one["new"]
+
+
+def test_a_note_needs_a_convoy(qafila: Commands, closed_store: Path, tmp_path: Path) -> None:
+    shown = qafila("served", "--store", closed_store, "--out", tmp_path / "n.qafila")
+    assert shown.code == 1
+    assert "No convoy is chosen" in shown.err
+    assert not (tmp_path / "n.qafila").exists()
+
+
 def test_what_cannot_be_read_is_refused_with_its_name(
     qafila: Commands, closed_store: Path, tmp_path: Path
 ) -> None:

@@ -51,6 +51,8 @@ LOCAL = frozenset(
         "signed_head",
         "acknowledged",
         "import_log",
+        "served_elsewhere",
+        "kept_head",
     }
 )
 """Tables that do not follow from the journal."""

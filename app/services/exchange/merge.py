@@ -17,7 +17,7 @@ from app.db.arrivals import last_position, settle
 from app.db.coverage import gaps
 from app.db.identity import signing_keys
 from app.db.store import Store
-from app.db.tables import import_log, journal
+from app.db.tables import ServedElsewhere, import_log, journal
 from app.db.trust import trust_of
 from app.domain.journal.rights import Rights
 from app.errors import (
@@ -34,8 +34,10 @@ from app.files import disk_errors
 from app.keys.age_identity import device_identity
 from app.services.exchange.reading import Intake, take_in
 from app.services.exchange.rights_here import certified_by, coordinators, rights_here
+from app.services.exchange.served import note_identities
 from app.services.exchange.totals import Totals, totals
 from app.services.progress import Report, unheard
+from app.sync.manifest import Kind
 
 _STEP = 1 << 20
 
@@ -188,6 +190,7 @@ class _Merge:
         trust = trust_of(connection)
         takes_parts = self.store.device_id not in coordinators(rights_here(connection))
         identities = [device_identity(key) for key in signing_keys(connection)]
+        identities += note_identities(connection)
         taken: list[tuple[FileResult, Intake | None, int, int]] = []
         for copy in copies:
             intake = Intake(connection, trust, takes_parts, self._say)
@@ -202,7 +205,8 @@ class _Merge:
         results = [self._told(connection, rights, *one) for one in taken]
         _log(connection, self.store.sources.now(), results, copies)
         merged = Merged(tuple(results), totals(session, start), preview)
-        return merged, arrival.record_types
+        noted = {ServedElsewhere.__tablename__} if any(map(_is_note, results)) else set()
+        return merged, arrival.record_types | noted
 
     def _file(
         self, connection: Connection, copy: _Copy, identities: list[str], intake: Intake
@@ -256,9 +260,15 @@ class _Merge:
         return replace(found, status=_status(found, rights))
 
 
+def _is_note(result: FileResult) -> bool:
+    return result.kind == Kind.SERVED and result.status is Status.NEW
+
+
 def _status(result: FileResult, rights: Rights) -> Status:
     if not result.new:
         return Status.KNOWN
+    if result.kind == Kind.SERVED:
+        return Status.NEW
     if result.origin not in rights.ceilings:
         return Status.UNKNOWN_DEVICE
     if result.gaps:

@@ -16,6 +16,7 @@ from app.errors import FileDamaged, FileOfAnotherWorkspace, OriginUntrusted
 from app.keys import signing
 from app.services.exchange.given import keep_given
 from app.services.exchange.rights_here import coordinators, rights_here
+from app.services.exchange.served import take_note
 from app.sync.container import read_container
 from app.sync.manifest import Kind, Manifest
 
@@ -45,6 +46,9 @@ class Intake:
         check_heads(manifest.heads)
         if manifest.origin not in manifest.heads:
             raise FileDamaged
+        if manifest.kind is Kind.SERVED:
+            self.read = manifest
+            return
         partial = manifest.more.get("partial") is True
         if partial and (not self.takes_parts or manifest.kind not in {Kind.PACK, Kind.UPDATE}):
             raise OriginUntrusted
@@ -53,6 +57,8 @@ class Intake:
 
     def changes(self, batch: list[Change]) -> None:
         """Raises FileDamaged where a chain does not hold."""
+        if self.read is None or self.read.kind is Kind.SERVED:
+            raise FileDamaged
         try:
             for change in batch:
                 if self._check is not None:
@@ -71,6 +77,9 @@ class Intake:
         manifest = self.read
         if manifest is None:
             raise FileDamaged
+        if manifest.kind is Kind.SERVED:
+            self.new, self.known = take_note(self.connection, manifest)
+            return
         try:
             if self._check is not None:
                 self._check.finish()

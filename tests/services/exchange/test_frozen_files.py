@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from app import bootstrap
 from app.db.store import Store
-from app.db.tables import AidRecord, Person
+from app.db.tables import AidRecord, Convoy, ConvoyKey, Household, Person, ServedElsewhere
 from app.services.doctor import examine
 from app.services.exchange.merge import Status
 from tests.support.laptops import merged
@@ -17,8 +17,14 @@ from tests.support.stores import PASSPHRASE
 FROZEN = Path(__file__).resolve().parents[2] / "fixtures" / "exchange"
 
 
+def secret_of(name: str) -> str:
+    secret = json.loads((FROZEN / "codes.json").read_text(encoding="utf-8"))[name]
+    assert isinstance(secret, str)
+    return secret
+
+
 def joined(folder: Path, name: str) -> Store:
-    code = json.loads((FROZEN / "codes.json").read_text(encoding="utf-8"))[name]
+    code = secret_of(name)
     return bootstrap.join_workspace(
         folder, FROZEN / name, code, PASSPHRASE, sources=seeded_sources(8)
     )
@@ -44,4 +50,19 @@ def test_the_frozen_export_and_update_are_taken_in(tmp_path: Path) -> None:
     assert "هدى سعيد حسن" in names
     assert len(given) == 1
     assert examine(store).healthy
+    store.close()
+
+
+def test_the_frozen_note_of_a_desk_is_taken_in(tmp_path: Path) -> None:
+    store = joined(tmp_path / "coordinator", "pack-coordinator.qafila")
+    with store.write() as session:
+        (convoy,) = session.exec(select(Convoy))
+        session.add(ConvoyKey(id=convoy.id, key=secret_of("served.qafila")))
+    (result,) = merged(store, FROZEN / "served.qafila")
+    assert (result.status, result.new, result.kind) == (Status.NEW, 1, "served")
+    with store.read() as session:
+        (noted,) = session.exec(select(ServedElsewhere))
+        (family,) = session.exec(select(Household))
+    assert (noted.household_id, noted.item_id, noted.quantity) == (family.id, "test-box", 1000)
+    assert (noted.day, noted.voided) == ("2025-11-22", False)
     store.close()
