@@ -193,6 +193,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),
         ("merged", press(Qt.Key.Key_Return, _CTRL)),
+        ("write", lambda view: view.open_page("merge", "write")),
     ),
     "catalogue": (
         ("campaign", _DOWN),

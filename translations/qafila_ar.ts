@@ -753,35 +753,49 @@
 <message numerus="yes"><source>%n changes wait for a supervisor.</source><translation><numerusform>لا تغييرات تنتظر مشرفًا.</numerusform><numerusform>تغيير واحد ينتظر مشرفًا.</numerusform><numerusform>تغييران ينتظران مشرفًا.</numerusform><numerusform>%n تغييرات تنتظر مشرفًا.</numerusform><numerusform>%n تغييرًا تنتظر مشرفًا.</numerusform><numerusform>%n تغيير تنتظر مشرفًا.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for others that they build on.</source><translation><numerusform>لا تغييرات معلَّقة.</numerusform><numerusform>تغيير واحد معلَّق حتى يصل ما بُني عليه.</numerusform><numerusform>تغييران معلَّقان حتى يصل ما بُنيا عليه.</numerusform><numerusform>%n تغييرات معلَّقة حتى يصل ما بُنيت عليه.</numerusform><numerusform>%n تغييرًا معلَّقًا حتى يصل ما بُنيت عليه.</numerusform><numerusform>%n تغيير معلَّق حتى يصل ما بُنيت عليه.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes were merged.</source><translation><numerusform>لم يُدمج أي تغيير.</numerusform><numerusform>دُمج تغيير واحد.</numerusform><numerusform>دُمج تغييران.</numerusform><numerusform>دُمجت %n تغييرات.</numerusform><numerusform>دُمج %n تغييرًا.</numerusform><numerusform>دُمج %n تغيير.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written and read back.</source><translation><numerusform>لم يُكتب أي تغيير.</numerusform><numerusform>كُتب تغيير واحد وتم التحقق منه.</numerusform><numerusform>كُتب تغييران وتم التحقق منهما.</numerusform><numerusform>كُتبت %n تغييرات وتم التحقق منها.</numerusform><numerusform>كُتب %n تغييرًا وتم التحقق منها.</numerusform><numerusform>كُتب %n تغيير وتم التحقق منها.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes, read back</source><translation><numerusform>لا تغييرات، وتم التحقق</numerusform><numerusform>تغيير واحد، وتم التحقق</numerusform><numerusform>تغييران، وتم التحقق</numerusform><numerusform>%n تغييرات، وتم التحقق</numerusform><numerusform>%n تغييرًا، وتم التحقق</numerusform><numerusform>%n تغيير، وتم التحقق</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts</source><translation><numerusform>لا تعارضات</numerusform><numerusform>تعارض واحد</numerusform><numerusform>تعارضان</numerusform><numerusform>%n تعارضات</numerusform><numerusform>%n تعارضًا</numerusform><numerusform>%n تعارض</numerusform></translation></message>
 <message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>لا تكرار محتمل</numerusform><numerusform>شخص يُحتمل تكراره</numerusform><numerusform>شخصان يُحتمل تكرارهما</numerusform><numerusform>%n أشخاص يُحتمل تكرارهم</numerusform><numerusform>%n شخصًا يُحتمل تكرارهم</numerusform><numerusform>%n شخص يُحتمل تكرارهم</numerusform></translation></message>
+<message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>لم يُكتب أي تحديث.</numerusform><numerusform>كُتب تحديث واحد وتم التحقق منه.</numerusform><numerusform>كُتب تحديثان وتم التحقق منهما.</numerusform><numerusform>كُتبت %n تحديثات وتم التحقق منها.</numerusform><numerusform>كُتب %n تحديثًا وتم التحقق منها.</numerusform><numerusform>كُتب %n تحديث وتم التحقق منها.</numerusform></translation></message>
 <message><source>A folder or a whole stick</source><translation>مجلد أو فلاشة كاملة</translation></message>
 <message><source>After this merge, to look at:</source><translation>للمراجعة بعد هذا الدمج:</translation></message>
 <message><source>All of it was taken in.</source><translation>دُمج كل ما فيه.</translation></message>
+<message><source>Also what the coordinators have already</source><translation>مع ما وصل إلى المنسقين من قبل</translation></message>
+<message><source>An update brings a laptop what it lacks of its villages, and tells it what is safely kept here. Each file can be opened by its laptop alone; merge it there.</source><translation>التحديث يوصل إلى الجهاز ما ينقصه عن قراه، ويبلغه بما حُفظ هنا بأمان. كل ملف لا يفتحه إلا جهازه، ويُدمج عليه.</translation></message>
 <message><source>Bring the laptops' work together</source><translation>جمع عمل كل أجهزة اللابتوب</translation></message>
 <message><source>Changes {first} to {last} of laptop {device} are missing: ask for a full export.</source><translation>تنقص التغييرات من {first} إلى {last} من الجهاز {device}: اطلب تصديرًا كاملًا.</translation></message>
 <message><source>Choose files</source><translation>اختيار ملفات</translation></message>
 <message><source>Copying and checking the files…</source><translation>جارٍ نسخ الملفات وفحصها…</translation></message>
+<message><source>Digest</source><translation>البصمة</translation></message>
 <message><source>Everything in this file is here already; nothing is to be done.</source><translation>كل ما في هذا الملف موجود هنا من قبل، ولا يلزم شيء.</translation></message>
+<message><source>Everything that was done on this laptop and that no coordinator has confirmed yet goes into one file, which only the coordinators can open. It is read back before the stick is taken out.</source><translation>كل ما سُجل على هذا الجهاز ولم يؤكده منسق بعد يُكتب في ملف واحد لا يفتحه إلا المنسقون، ويُقرأ الملف مرة أخرى للتحقق قبل سحب الفلاشة.</translation></message>
 <message><source>File</source><translation>الملف</translation></message>
+<message><source>File: {file}, digest {digest}. The stick can be taken out.</source><translation>الملف: {file}، البصمة {digest}. يمكن سحب الفلاشة.</translation></message>
 <message><source>Files</source><translation>الملفات</translation></message>
 <message><source>Files of Qafila</source><translation>ملفات قافلة</translation></message>
 <message><source>From</source><translation>المصدر</translation></message>
 <message><source>Held</source><translation>معلَّق</translation></message>
 <message><source>Kind</source><translation>النوع</translation></message>
 <message><source>Known</source><translation>معروف</translation></message>
+<message><source>Laptop</source><translation>الجهاز</translation></message>
+<message><source>Laptops to update</source><translation>الأجهزة المطلوب تحديثها</translation></message>
 <message><source>Leave these files</source><translation>ترك هذه الملفات</translation></message>
 <message><source>Merge</source><translation>دمج</translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>لا شيء للدمج</numerusform><numerusform>دمج تغيير واحد</numerusform><numerusform>دمج تغييرين</numerusform><numerusform>دمج %n تغييرات</numerusform><numerusform>دمج %n تغييرًا</numerusform><numerusform>دمج %n تغيير</numerusform></translation></message>
 <message><source>Merging…</source><translation>جارٍ الدمج…</translation></message>
 <message><source>New</source><translation>جديد</translation></message>
+<message><source>No other laptop yet</source><translation>لا توجد أجهزة أخرى بعد</translation></message>
 <message><source>Nobody let this laptop in: what it wrote waits until somebody releases it.</source><translation>لم يأذن أحد لهذا الجهاز: كل ما كتبه محجوز حتى يفرج عنه مشرف.</translation></message>
 <message><source>Nothing has come up that somebody has to decide.</source><translation>لم يظهر ما يحتاج إلى قرار.</translation></message>
 <message><source>Nothing was lost and nothing was counted twice.</source><translation>لم يضع شيء ولم يُحسب شيء مرتين.</translation></message>
 <message><source>Nothing would come up that somebody has to decide.</source><translation>لن يظهر ما يحتاج إلى قرار.</translation></message>
+<message><source>Once laptops have been prepared, updates for them are written here: what they lack of their villages, and what is safely kept.</source><translation>بعد تجهيز أجهزة اللابتوب تُكتب تحديثاتها هنا: ما ينقصها عن قراها، وما حُفظ بأمان.</translation></message>
 <message><source>Other files</source><translation>ملفات أخرى</translation></message>
+<message><source>Other laptops</source><translation>أجهزة أخرى</translation></message>
 <message><source>Put in the stick and choose its files, or drop them here. They are copied off and checked first, and you see what would come of them before anything changes.</source><translation>توضع الفلاشة وتُختار ملفاتها، أو تُسحب الملفات إلى هنا. تُنسخ الملفات وتُفحص أولًا، وتظهر نتيجة الدمج قبل أن يتغير أي شيء.</translation></message>
 <message><source>Result</source><translation>النتيجة</translation></message>
+<message><source>Stopped. Files that are there already are whole.</source><translation>توقف العمل. الملفات التي كُتبت سليمة.</translation></message>
 <message><source>Stopped. Nothing was changed.</source><translation>توقف العمل ولم يتغير شيء.</translation></message>
 <message><source>Take in files</source><translation>دمج ملفات</translation></message>
 <message><source>The counts do not agree: check the workspace (doctor) before going on.</source><translation>الأعداد غير متطابقة: افحص مساحة العمل (doctor) قبل المتابعة.</translation></message>
@@ -791,26 +805,36 @@
 <message><source>To look at:</source><translation>للمراجعة:</translation></message>
 <message><source>To look at: conflicts {conflicts}, double aid {double_aid}, likely duplicates {duplicates}</source><translation>للمراجعة: تعارضات {conflicts}، صرف مكرر {double_aid}، أشخاص يُحتمل تكرارهم {duplicates}</translation></message>
 <message><source>Waiting</source><translation>محجوز</translation></message>
+<message><source>Where to write the updates</source><translation>مكان كتابة التحديثات</translation></message>
+<message numerus="yes"><source>Write %n updates</source><translation><numerusform>كتابة التحديثات</numerusform><numerusform>كتابة تحديث واحد</numerusform><numerusform>كتابة تحديثين</numerusform><numerusform>كتابة %n تحديثات</numerusform><numerusform>كتابة %n تحديثًا</numerusform><numerusform>كتابة %n تحديث</numerusform></translation></message>
+<message><source>Write files</source><translation>كتابة ملفات</translation></message>
+<message><source>Write this laptop's file</source><translation>كتابة ملف هذا الجهاز</translation></message>
+<message><source>Write updates</source><translation>كتابة التحديثات</translation></message>
+<message><source>Writing and reading back…</source><translation>جارٍ الكتابة والتحقق…</translation></message>
 <message><source>Written</source><translation>وقت الكتابة</translation></message>
 <message><source>all of it known</source><translation>كله معروف من قبل</translation></message>
 <message><source>can be taken in</source><translation>جاهز للدمج</translation></message>
+<message><source>coordinator</source><translation>منسق</translation></message>
+<message><source>coordinator's update</source><translation>تحديث من منسق</translation></message>
 <message><source>damaged</source><translation>تالف</translation></message>
+<message><source>desk's note</source><translation>مذكرة مكتب</translation></message>
 <message><source>earlier changes are missing: ask for a full export</source><translation>تنقصه تغييرات سابقة: اطلب تصديرًا كاملًا</translation></message>
 <message><source>for others</source><translation>موجَّه إلى غير هذا الجهاز</translation></message>
 <message><source>from a laptop not known here; all of it waits</source><translation>من جهاز غير معروف هنا، وكله في الانتظار</translation></message>
+<message><source>its last file is of {when}</source><translation>آخر ملف منه بتاريخ {when}</translation></message>
 <message><source>laptop {id}, not known here</source><translation>الجهاز {id}، غير معروف هنا</translation></message>
+<message><source>laptop's pack</source><translation>حزمة تجهيز</translation></message>
+<message><source>laptop's work</source><translation>عمل جهاز</translation></message>
 <message><source>not found</source><translation>غير موجود</translation></message>
 <message><source>not from a coordinator</source><translation>ليس من منسق</translation></message>
 <message><source>not readable</source><translation>تعذرت قراءته</translation></message>
-<message><source>note of a desk</source><translation>مذكرة مكتب</translation></message>
+<message><source>nothing of it came yet</source><translation>لم يصل منه شيء بعد</translation></message>
 <message><source>of a newer version</source><translation>من إصدار أحدث</translation></message>
 <message><source>of another workspace</source><translation>من مساحة عمل أخرى</translation></message>
-<message><source>pack of a laptop</source><translation>حزمة تجهيز</translation></message>
 <message><source>some of it waits for a supervisor</source><translation>بعضه ينتظر مشرفًا</translation></message>
 <message><source>some of it waits for other files</source><translation>بعضه ينتظر ملفات أخرى</translation></message>
 <message><source>taken in</source><translation>دُمج</translation></message>
-<message><source>update of a coordinator</source><translation>تحديث من منسق</translation></message>
-<message><source>work of a laptop</source><translation>عمل جهاز</translation></message>
+<message><source>update for</source><translation>تحديث</translation></message>
 <message><source>{file}: {status} (new {new}, known {known}, held {held}, quarantined {quarantined})</source><translation>{file}: {status} (جديد {new}، معروف {known}، معلَّق {held}، محجوز {quarantined})</translation></message>
 </context>
 <context>

@@ -58,9 +58,13 @@
 <message numerus="yes"><source>%n changes wait for a supervisor.</source><translation><numerusform>%n change waits for a supervisor.</numerusform><numerusform>%n changes wait for a supervisor.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for others that they build on.</source><translation><numerusform>%n change waits for another that it builds on.</numerusform><numerusform>%n changes wait for others that they build on.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes were merged.</source><translation><numerusform>%n change was merged.</numerusform><numerusform>%n changes were merged.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were written and read back.</source><translation><numerusform>%n change was written and read back.</numerusform><numerusform>%n changes were written and read back.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes, read back</source><translation><numerusform>%n change, read back</numerusform><numerusform>%n changes, read back</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts</source><translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation></message>
 <message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>%n likely duplicate</numerusform><numerusform>%n likely duplicates</numerusform></translation></message>
+<message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>%n update was written and read back.</numerusform><numerusform>%n updates were written and read back.</numerusform></translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>Merge %n change</numerusform><numerusform>Merge %n changes</numerusform></translation></message>
+<message numerus="yes"><source>Write %n updates</source><translation><numerusform>Write %n update</numerusform><numerusform>Write %n updates</numerusform></translation></message>
 </context>
 <context>
 <name>People</name>

@@ -7,12 +7,13 @@ from app.words.catalog import Marked, Words, marked
 from app.words.numbers import isolated, ltr
 
 _DEVICE_SHOWN: Final = 8
+_DIGEST_SHOWN: Final = 12
 
 KINDS: Final[dict[str, Marked]] = {
-    "pack": marked("Merge", "pack of a laptop"),
-    "export": marked("Merge", "work of a laptop"),
-    "update": marked("Merge", "update of a coordinator"),
-    "served": marked("Merge", "note of a desk"),
+    "pack": marked("Merge", "laptop's pack"),
+    "export": marked("Merge", "laptop's work"),
+    "update": marked("Merge", "coordinator's update"),
+    "served": marked("Merge", "desk's note"),
 }
 
 
@@ -78,6 +79,12 @@ def gap_text(words: Words, device: str, first: int, last: int) -> str:
 def laptop_text(device_id: str, name: str = "") -> str:
     """A laptop by its name, or by the beginning of its id where it has none here."""
     return isolated(name) if name else ltr(device_id[:_DEVICE_SHOWN])
+
+
+def digest_text(digest: str) -> str:
+    """The beginning of a file's digest, in groups, to compare with what stands on a slip."""
+    short = digest[:_DIGEST_SHOWN]
+    return ltr(" ".join(short[at : at + 4] for at in range(0, len(short), 4)))
 
 
 def conservation_text(words: Words, *, holds: bool) -> str:

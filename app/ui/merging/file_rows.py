@@ -50,8 +50,8 @@ def files_model() -> ListTableModel[FileRow]:
             marked("Merge", "File"), lambda row: isolated(row.file.path.name), width=15
         ),
         Column[FileRow](marked("Merge", "From"), from_text, width=16),
-        Column[FileRow](marked("Merge", "Kind"), _kind, width=12),
-        Column[FileRow](marked("Merge", "Written"), _when, width=17),
+        Column[FileRow](marked("Merge", "Kind"), _kind, width=14),
+        Column[FileRow](marked("Merge", "Written"), _when, width=16),
         Column[FileRow](
             marked("Merge", "New"), lambda row: _count(row.file.new), number=True, width=_NUMBER
         ),

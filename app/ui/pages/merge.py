@@ -4,11 +4,15 @@ from typing import Final
 
 from app.ui.context import UiContext
 from app.ui.merging.take_view import TakeView
+from app.ui.merging.write_view import WriteView
 from app.ui.page import Page
 from app.ui.parts import Parts, PartSpec
 from app.words.catalog import marked
 
-PARTS: Final = (PartSpec("take", marked("Merge", "Take in files"), TakeView),)
+PARTS: Final = (
+    PartSpec("take", marked("Merge", "Take in files"), TakeView),
+    PartSpec("write", marked("Merge", "Write files"), WriteView),
+)
 
 
 class MergePage(Page):
