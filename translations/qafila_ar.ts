@@ -857,6 +857,7 @@
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Merge</source><translation>دمج</translation></message>
+<message><source>Paper</source><translation>الورق</translation></message>
 <message><source>People</source><translation>الأشخاص</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
@@ -891,6 +892,10 @@
 <message><source>The family says it was not received</source><translation>الأسرة تفيد بعدم الاستلام</translation></message>
 <message><source>The item is here; the stock book is wrong</source><translation>الصنف موجود والرصيد الدفتري غير صحيح</translation></message>
 <message><source>Urgent need</source><translation>احتياج عاجل</translation></message>
+</context>
+<context>
+<name>Paper</name>
+<message><source>Verify receipts</source><translation>التحقق من الإيصالات</translation></message>
 </context>
 <context>
 <name>Passphrase</name>
@@ -1351,20 +1356,32 @@
 </context>
 <context>
 <name>Verify</name>
+<message><source> · </source><translation> · </translation></message>
 <message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>تم مسح كل رموز هذا الإيصال</numerusform><numerusform>رمز واحد من هذا الإيصال لم يُمسح</numerusform><numerusform>رمزان من هذا الإيصال لم يُمسحا</numerusform><numerusform>%n رموز من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمزًا من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمز من هذا الإيصال لم تُمسح</numerusform></translation></message>
+<message><source>. </source><translation>. </translation></message>
 <message><source>False: this is not what the laptop signed</source><translation>غير صحيح: ليس هذا ما وقّعه اللابتوب</translation></message>
 <message><source>Genuine</source><translation>صحيح</translation></message>
 <message><source>Genuine, and on file here</source><translation>صحيح ومسجل هنا</translation></message>
 <message><source>Genuine, and voided</source><translation>صحيح وتم إلغاؤه</translation></message>
 <message><source>Genuine, not yet merged here</source><translation>صحيح ولم يُدمج هنا بعد</translation></message>
+<message><source>Is this receipt genuine?</source><translation>هل هذا الإيصال صحيح؟</translation></message>
 <message><source>It comes with the next file of its laptop.</source><translation>سيصل مع الملف القادم من اللابتوب الذي أصدره.</translation></message>
 <message><source>It may be a new laptop of ours: merge the latest files, then scan it again.</source><translation>قد يكون لابتوبًا جديدًا تابعًا لنا: ادمج أحدث الملفات ثم امسحه مرة أخرى.</translation></message>
 <message><source>Keep the paper and show it to the supervisor; do not hand anything over for it.</source><translation>احتفظ بالورقة واعرضها على المشرف، ولا يُصرف شيء بموجبها.</translation></message>
+<message numerus="yes"><source>Make %n hand-overs again from these</source><translation><numerusform>لا شيء لاستعادته</numerusform><numerusform>استعادة عملية صرف واحدة من هذه</numerusform><numerusform>استعادة عمليتي صرف من هذه</numerusform><numerusform>استعادة %n عمليات صرف من هذه</numerusform><numerusform>استعادة %n عملية صرف من هذه</numerusform><numerusform>استعادة %n عملية صرف من هذه</numerusform></translation></message>
+<message><source>Pictures and PDF</source><translation>صور وPDF</translation></message>
+<message><source>Pictures or PDF…</source><translation>صور أو PDF…</translation></message>
+<message><source>Pictures or scanned PDFs of receipts</source><translation>صور أو ملفات PDF لإيصالات</translation></message>
+<message><source>Reading the codes</source><translation>جارٍ قراءة الرموز</translation></message>
+<message><source>Receipts in the pile</source><translation>الإيصالات الممسوحة</translation></message>
+<message><source>Scan a receipt, or type the number under its code</source><translation>امسح إيصالًا، أو اكتب الرقم المطبوع تحت رمزه</translation></message>
+<message><source>Scan its code with a USB scanner, choose a photograph or a scanned PDF, or type the number under the code. Nothing is recorded.</source><translation>امسح رمزه بقارئ USB، أو اختر صورة أو ملف PDF ممسوحًا ضوئيًا، أو اكتب الرقم المطبوع تحت الرمز. لا يُسجَّل أي شيء.</translation></message>
 <message><source>The laptop that signed it is not known here</source><translation>اللابتوب الذي وقّعه غير معروف هنا</translation></message>
 <message><source>The laptop's access was ended; a supervisor decides about what it did later.</source><translation>تم إنهاء صلاحية هذا اللابتوب، والقرار للمشرف فيما صدر عنه بعد ذلك.</translation></message>
 <message><source>Voided on {moment} by {name}: {reason}</source><translation>أُلغي في {moment} بمعرفة {name}: {reason}</translation></message>
 <message><source>Voided on {moment}: {reason}</source><translation>أُلغي في {moment}: {reason}</translation></message>
 <message><source>Voided: {reason}</source><translation>ملغي: {reason}</translation></message>
+<message><source>Writing the hand-overs down again</source><translation>جارٍ استعادة عمليات الصرف</translation></message>
 <message><source>household card</source><translation>بطاقة أسرة</translation></message>
 <message><source>numbered slip</source><translation>قسيمة مرقمة</translation></message>
 <message><source>receipt</source><translation>إيصال</translation></message>

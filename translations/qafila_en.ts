@@ -97,6 +97,7 @@
 <context>
 <name>Verify</name>
 <message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>%n code of this receipt was not scanned</numerusform><numerusform>%n codes of this receipt were not scanned</numerusform></translation></message>
+<message numerus="yes"><source>Make %n hand-overs again from these</source><translation><numerusform>Make %n hand-over again from these</numerusform><numerusform>Make %n hand-overs again from these</numerusform></translation></message>
 </context>
 <context>
 <name>Village</name>

@@ -9,20 +9,19 @@ from app.cli.command import Call, Command
 from app.domain.digits import to_ascii_digits
 from app.domain.quantity import format_quantity
 from app.words import dates
-from app.words.aid import unit_text
 from app.words.catalog import Words, marked
-from app.words.places import place_name
 from app.words.verifying import (
     KINDS,
     advice_text,
     ended_text,
+    lines_text,
     missing_text,
     state_text,
     void_text,
 )
 
 if TYPE_CHECKING:
-    from app.services.verifying.checked import Checked, CheckedLine
+    from app.services.verifying.checked import Checked
     from app.services.verifying.verify import Verified
 
 
@@ -54,23 +53,23 @@ def _run(call: Call) -> int:
 
 def _by_keys(call: Call) -> "Verified":
     from app.services.verifying.signers import read_keys
-    from app.services.verifying.verify import verify_file_by_keys, verify_text_by_keys
+    from app.services.verifying.verify import verify_files_by_keys, verify_text_by_keys
 
     signers = read_keys(call.options.keys).signers
     scanned = call.options.scanned
     if _is_number(scanned):
         return verify_text_by_keys(signers, scanned)
-    return verify_file_by_keys(signers, Path(scanned), call.terminal.report)
+    return verify_files_by_keys(signers, [Path(scanned)], call.terminal.report)
 
 
 def _by_store(call: Call) -> "Verified":
-    from app.services.verifying.verify import verify_file, verify_text
+    from app.services.verifying.verify import verify_files, verify_text
 
     scanned = call.options.scanned
     with call.open_store() as store:
         if _is_number(scanned):
             return verify_text(store, scanned)
-        return verify_file(store, Path(scanned), call.terminal.report)
+        return verify_files(store, [Path(scanned)], call.terminal.report)
 
 
 def _is_number(scanned: str) -> bool:
@@ -118,8 +117,7 @@ def _lines(words: Words, verified: "Verified") -> Iterator[str]:
 
 def _details(words: Words, one: "Checked") -> Iterator[str]:
     yield dates.moment(words, one.handed_at)
-    for line in one.lines:
-        yield _item(words, line)
+    yield lines_text(words, one.lines)
     if one.void_reason:
         yield void_text(words, one)
     if one.missing_parts:
@@ -129,11 +127,6 @@ def _details(words: Words, one: "Checked") -> Iterator[str]:
     advice = advice_text(words, one.state.value)
     if advice:
         yield advice
-
-
-def _item(words: Words, line: "CheckedLine") -> str:
-    name = place_name(words, line.item) if line.item.name_ar else f"#{line.item.code}"
-    return f"{name} × {format_quantity(line.quantity)} {unit_text(words, line.item.unit)}".rstrip()
 
 
 COMMAND = Command(

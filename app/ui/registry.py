@@ -34,6 +34,12 @@ def _receipts_waiting(store: "Store") -> int:
     return len(waiting_jobs(store))
 
 
+def _paper(context: UiContext) -> Page:
+    from app.ui.pages.paper import PaperPage
+
+    return PaperPage(context)
+
+
 def _merge(context: UiContext) -> Page:
     from app.ui.pages.merge import MergePage
 
@@ -76,6 +82,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         _receipts,
         Badge(_receipts_waiting, frozenset({"print_job"})),
     ),
+    PageSpec("paper", marked("Navigation", "Paper"), "scan", _paper),
     PageSpec("merge", marked("Navigation", "Merge"), "merge", _merge),
     PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),

@@ -1,11 +1,15 @@
 """What a scanned receipt turned out to be, in words. Never an accusation."""
 
+from collections.abc import Iterable
 from typing import Final, Protocol
 
+from app.domain.quantity import Quantity
 from app.words import dates
 from app.words.aid import void_reason_text
 from app.words.catalog import Marked, Words, marked
-from app.words.numbers import isolated, ltr
+from app.words.named import HasNames, name_of
+from app.words.numbers import in_digits, isolated, ltr
+from app.words.stock import amount
 
 STATES: Final[dict[str, Marked]] = {
     "merged": marked("Verify", "Genuine, and on file here"),
@@ -34,6 +38,22 @@ KINDS: Final[dict[str, Marked]] = {
     "blank_slip": marked("Verify", "numbered slip"),
 }
 """What each kind of code stands for."""
+
+
+class Named(HasNames, Protocol):
+    """An item of the catalogue; without a name where its code is not known here."""
+
+    @property
+    def code(self) -> int: ...
+
+
+class GivenLine(Protocol):
+    """One item on a receipt."""
+
+    @property
+    def item(self) -> Named: ...
+    @property
+    def quantity(self) -> Quantity: ...
 
 
 class Voided(Protocol):
@@ -74,6 +94,20 @@ def void_text(words: Words, voided: Voided) -> str:
         name=isolated(voided.voided_by),
         reason=reason,
     )
+
+
+def lines_text(words: Words, lines: Iterable[GivenLine]) -> str:
+    """What stands on a receipt: 1 box of food, 2 blankets."""
+    return words.translate("Receipts", ", ").join(_line(words, line) for line in lines)
+
+
+def _line(words: Words, line: GivenLine) -> str:
+    quantity = amount(words, line.quantity)
+    if not line.item.name_ar:
+        code = ltr(in_digits(f"#{line.item.code}", words.digits))
+        return words.translate("Receipts", "{quantity} {item}", quantity=quantity, item=code)
+    item = name_of(words, line.item)
+    return words.translate("Receipts", "{quantity} {item}", quantity=quantity, item=item)
 
 
 def ended_text(words: Words) -> str:

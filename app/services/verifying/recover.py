@@ -17,12 +17,12 @@ from app.db.tables import AidRecord, Convoy, Desk, EntitlementRule
 from app.documents.scanning import Page
 from app.domain.journal.stand_in import RECOVERED
 from app.domain.permissions import Action
-from app.domain.receipt_check import ReceiptState, ScannedReceipt, Signer, grouped, signed_by
+from app.domain.receipt_check import ReceiptState, ScannedReceipt, Signer, signed_by
 from app.keys import signing
 from app.services.exchange.rights_here import require, rights_here
 from app.services.household_card import ItemName
 from app.services.verifying.checked import Checked, items_by_code, on_paper, with_household
-from app.services.verifying.scan import Scan, scan_file, unheard_page
+from app.services.verifying.scan import Scan, scan_files, unheard_page
 from app.services.verifying.signers import signers_of
 
 
@@ -61,7 +61,7 @@ def recover_receipts(
     """
     with store.read() as session:
         require(store, rights_here(session.connection()), Action.DECIDE)
-    scan = _scanned(paths, report)
+    scan = scan_files(paths, report)
     if preview:
         with store.read() as session:
             found = _Sorting(session, accept_ended=accept_ended).run(scan)
@@ -72,21 +72,6 @@ def recover_receipts(
         for receipt, signer in sorting.to_write:
             session.add(_record(session, receipt, signer, sorting.items))
     return _told(found, scan)
-
-
-def _scanned(paths: Sequence[Path], report: Page) -> Scan:
-    """All files as one pile: a receipt's second code may lie on another page or in another file."""
-    scans = []
-    for done, path in enumerate(paths):
-        report(done, len(paths))
-        scans.append(scan_file(path))
-    report(len(paths), len(paths))
-    kinds: dict[str, int] = {}
-    for scan in scans:
-        for kind, count in scan.other_kinds.items():
-            kinds[kind] = kinds.get(kind, 0) + count
-    codes = [code for scan in scans for receipt in scan.receipts for code in receipt.codes]
-    return Scan(tuple(grouped(codes)), kinds, sum(scan.unread for scan in scans))
 
 
 class _Sorting:

@@ -1,6 +1,7 @@
-"""The receipts in a picture or a scanned PDF, before anything is believed."""
+"""The receipts in pictures and scanned PDFs, before anything is believed."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,18 +25,25 @@ class Scan:
     unread: int
 
 
-def scan_file(path: Path, report: Page = unheard_page) -> Scan:
-    """Raises FileMissing, PictureUnreadable, NoCodeFound (no receipt is in it)."""
+def scan_files(paths: Sequence[Path], report: Page = unheard_page) -> Scan:
+    """All files as one pile: a receipt's second code may lie on another page or in another file.
+    `report` is told the pages of the one file, or of several the files.
+
+    Raises FileMissing, PictureUnreadable, NoCodeFound (no receipt is in any of them).
+    """
     codes: list[ReadCode] = []
     kinds: Counter[str] = Counter()
     unread = 0
-    for _, text in codes_in(path, report):
-        try:
-            codes.append(read_code(text))
-        except CodeOfAnotherKind as other:
-            kinds[str(other.params["kind"])] += 1
-        except (CodeMalformed, CodeNewer):
-            unread += 1
+    for done, path in enumerate(paths):
+        if len(paths) > 1:
+            report(done, len(paths))
+        for _, text in codes_in(path, report if len(paths) == 1 else unheard_page):
+            try:
+                codes.append(read_code(text))
+            except CodeOfAnotherKind as other:
+                kinds[str(other.params["kind"])] += 1
+            except (CodeMalformed, CodeNewer):
+                unread += 1
     if not codes:
-        raise NoCodeFound(path=str(path))
+        raise NoCodeFound(path=str(paths[0]) if paths else "")
     return Scan(tuple(grouped(codes)), dict(kinds), unread)

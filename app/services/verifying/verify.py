@@ -1,6 +1,6 @@
 """Whether receipts are genuine, and what became of their hand-overs. Nothing is recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from app.services.verifying.checked import (
     with_household,
     with_void,
 )
-from app.services.verifying.scan import scan_file, unheard_page
+from app.services.verifying.scan import scan_files, unheard_page
 from app.services.verifying.signers import signers_of
 
 _SHORTEST_CODE = 40
@@ -63,10 +63,10 @@ def verify_text(store: Store, text: str) -> Verified:
         return Verified((_checked(session, _typed(text), signers, items),))
 
 
-def verify_file(store: Store, path: Path, report: Page = unheard_page) -> Verified:
-    """All receipts in a picture or a scanned PDF. Raises FileMissing, PictureUnreadable,
+def verify_files(store: Store, paths: Sequence[Path], report: Page = unheard_page) -> Verified:
+    """All receipts in pictures and scanned PDFs. Raises FileMissing, PictureUnreadable,
     NoCodeFound."""
-    scan = scan_file(path, report)
+    scan = scan_files(paths, report)
     with store.read() as session:
         items, signers = items_by_code(session), signers_of(session)
         checked = tuple(_checked(session, one, signers, items) for one in scan.receipts)
@@ -79,11 +79,11 @@ def verify_text_by_keys(signers: Iterable[Signer], text: str) -> Verified:
     return Verified((_by_keys(_typed(text), tuple(signers)),))
 
 
-def verify_file_by_keys(
-    signers: Iterable[Signer], path: Path, report: Page = unheard_page
+def verify_files_by_keys(
+    signers: Iterable[Signer], paths: Sequence[Path], report: Page = unheard_page
 ) -> Verified:
-    """As `verify_file`, without a store. Raises FileMissing, PictureUnreadable, NoCodeFound."""
-    scan, known = scan_file(path, report), tuple(signers)
+    """As `verify_files`, without a store. Raises FileMissing, PictureUnreadable, NoCodeFound."""
+    scan, known = scan_files(paths, report), tuple(signers)
     checked = tuple(_by_keys(receipt, known) for receipt in scan.receipts)
     return Verified(checked, scan.other_kinds, scan.unread)
 

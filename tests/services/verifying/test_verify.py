@@ -25,8 +25,8 @@ from app.services.exchange.end_access import end_laptop
 from app.services.receipts import receipt_of
 from app.services.verifying.signers import read_keys, write_keys
 from app.services.verifying.verify import (
-    verify_file,
-    verify_file_by_keys,
+    verify_files,
+    verify_files_by_keys,
     verify_text,
     verify_text_by_keys,
 )
@@ -110,12 +110,12 @@ def test_a_scanned_receipt_is_read_from_its_pdf(
 ) -> None:
     path = tmp_path / "scan.pdf"
     path.write_bytes(receipt_of(laptop, given.aid_record_id, Paper.THERMAL58, WORDS))
-    verified = verify_file(fleet.coordinator, path)
+    verified = verify_files(fleet.coordinator, [path])
     (seen,) = verified.receipts
     assert (seen.state, seen.aid_record_id) == (ReceiptState.UNMERGED, given.aid_record_id)
     assert verified.unread == 0
     with pytest.raises(FileMissing):
-        verify_file(fleet.coordinator, tmp_path / "none.pdf")
+        verify_files(fleet.coordinator, [tmp_path / "none.pdf"])
 
 
 def test_a_page_without_receipts_says_so(fleet: Fleet, tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_page_without_receipts_says_so(fleet: Fleet, tmp_path: Path) -> None:
     path = tmp_path / "white.png"
     Image.new("L", (200, 200), 255).save(path)
     with pytest.raises(NoCodeFound):
-        verify_file(fleet.coordinator, path)
+        verify_files(fleet.coordinator, [path])
 
 
 def test_keys_alone_tell_genuine_from_false(
@@ -139,7 +139,7 @@ def test_keys_alone_tell_genuine_from_false(
     assert verify_text_by_keys((), given.codes[0]).state is ReceiptState.UNKNOWN
     pdf = tmp_path / "scan.pdf"
     pdf.write_bytes(receipt_of(laptop, given.aid_record_id, Paper.A5, WORDS))
-    assert verify_file_by_keys(keys.signers, pdf).state is ReceiptState.GENUINE
+    assert verify_files_by_keys(keys.signers, [pdf]).state is ReceiptState.GENUINE
 
 
 def test_a_file_of_keys_that_was_changed_is_refused(fleet: Fleet, tmp_path: Path) -> None:

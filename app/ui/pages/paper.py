@@ -1,0 +1,24 @@
+"""Paper: receipts verified, and what was written on paper typed in."""
+
+from typing import Final
+
+from app.ui.context import UiContext
+from app.ui.page import Page
+from app.ui.paper.verify_view import VerifyView
+from app.ui.parts import Parts, PartSpec
+from app.words.catalog import marked
+
+PARTS: Final = (PartSpec("verify", marked("Paper", "Verify receipts"), VerifyView),)
+
+
+class PaperPage(Page):
+    """Its parts are built when they are first opened."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, marked("Navigation", "Paper"))
+        self.parts = Parts(context, PARTS)
+        self.body.addWidget(self.parts)
+
+    def opened(self, argument: object) -> None:
+        """Where it was left, or at the part that `argument` names."""
+        self.parts.show_part(argument if isinstance(argument, str) else "")

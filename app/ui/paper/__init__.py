@@ -1,0 +1,1 @@
+"""What comes back on paper, and what is printed besides receipts."""
