@@ -11,13 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap import create_demo, open_store
+from app.documents.receipt_pages import Paper
 from app.domain.quantity import ONE, Quantity
 from app.domain.stock import MovementKind
+from app.services.receipt_file import write_receipt_file
+from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
+from app.ui.paper.verify_view import VerifyView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
@@ -28,6 +32,7 @@ from app.ui.start.welcome import WelcomeStep
 from app.ui.stock.history import MovementHistory
 from app.ui.stock.movement_form import MovementForm
 from app.ui.widgets.village_picker import VillagePicker
+from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
 
@@ -153,6 +158,22 @@ def _look_at_stick(part: TakeView) -> None:
     until(lambda: part.model.rowCount() > 0)
 
 
+def _verify_one(part: VerifyView) -> None:
+    """A receipt by the number under its code."""
+    rows = receipt_rows(part.store, receipt_ids(part.store, ReceiptsWanted())[:1])
+    type_text(part.field, rows[0].number)
+    QTest.keyClick(part.field, Qt.Key.Key_Return)
+    until(part.card.isVisible)
+
+
+def _verify_pile(part: VerifyView) -> None:
+    """A scanned PDF of every receipt."""
+    path = part.store.folder.parent / "receipts.pdf"
+    write_receipt_file(part.store, None, Paper.A4, Words("ar"), path)
+    part.open_paths([path])
+    until(lambda: part.model.rowCount() > 0)
+
+
 def _take_too_much(form: MovementForm) -> None:
     form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
     form.quantity.set_value(Quantity(99_999 * ONE))
@@ -190,6 +211,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("voiding", then(at(MovementHistory, lambda one: one.table.setFocus()), _DOWN)),
     ),
     "receipts": (("found", typed("محمد")),),
+    "paper": (("receipt", at(VerifyView, _verify_one)), ("pile", at(VerifyView, _verify_pile))),
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),
         ("merged", press(Qt.Key.Key_Return, _CTRL)),

@@ -86,7 +86,7 @@ def _where(one: Checked) -> str:
     parts = [
         ltr(in_digits(one.number, said.digits)),
         dates.moment(said, one.handed_at),
-        isolated(one.device),
+        isolated(in_digits(one.device, said.digits)),
         isolated(one.household_head),
         place_path(said, (one.place, *one.place.within)) if one.place else "",
     ]

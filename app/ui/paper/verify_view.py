@@ -6,7 +6,7 @@ for a laptop that will not come back.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.progress_panel import ProgressPanel
 from app.ui.widgets.table import table_view
 from app.words.recovering import LISTS, list_text
+
+if TYPE_CHECKING:
+    from app.db.store import Store
 
 _NOTHING, _ONE, _PILE = range(3)
 _KINDS: Final = "*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"
@@ -68,6 +71,11 @@ class VerifyView(Part):
         column.addWidget(self._states, 1)
         self.field.scanned.connect(self._on_scanned)
         shortcut(self, "F2", self.field.placeholderText(), self.field.setFocus)
+
+    @property
+    def store(self) -> "Store":
+        """The store that is asked."""
+        return self._context.store
 
     def begin(self) -> None:
         """Ready for the scanner."""
