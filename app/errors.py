@@ -407,6 +407,10 @@ class ConflictSettled(QafilaError):
     """The conflict no longer stands: somebody settled it, or took back what made it."""
 
 
+class CaseSettled(QafilaError):
+    """What was to be decided no longer stands, or the decision to take back is none."""
+
+
 class ValueUnfit(QafilaError):
     """The value typed to settle a conflict is not one that the field can hold."""
 

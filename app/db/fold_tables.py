@@ -13,12 +13,13 @@ from sqlalchemy import (
     exists,
     insert,
     select,
+    text,
     type_coerce,
     update,
 )
 from sqlalchemy.types import NullType
 
-from app.db import projections
+from app.db import double_aid, projections
 from app.db.folding import folded
 from app.db.guard import journalled
 from app.db.journal import History, changes_of, histories, skipped_of
@@ -27,6 +28,10 @@ from app.db.tables import RECORDS, journal, open_conflict, table_of
 from app.domain.journal.fold import versions
 
 _CHUNK = 500
+_FEW_TOUCHED = text(
+    "SELECT DISTINCT record_type, record_id FROM temp.touched WHERE record_type IN"
+    " ('entitlement_rule', 'campaign', 'person_verdict', 'household_verdict')"
+)
 
 Row = dict[str, Any]
 
@@ -105,7 +110,16 @@ def refold_touched(connection: Connection) -> None:
             present = [row for row in rows.values() if row is not None]
             if present:
                 connection.execute(insert(table), present)
-            projections.refresh(connection, {record_type: list(rows)})
+            projections.refresh_rows(connection, {record_type: list(rows)})
+    double_aid.refresh_touched(connection, _few_touched(connection))
+
+
+def _few_touched(connection: Connection) -> dict[str, list[str]]:
+    """Of the temporary table `touched`, the records on which those of others depend."""
+    found: dict[str, list[str]] = {}
+    for record_type, record_id in connection.execute(_FEW_TOUCHED):
+        found.setdefault(record_type, []).append(record_id)
+    return found
 
 
 def differences(

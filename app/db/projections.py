@@ -24,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-from app.db import search_index
+from app.db import double_aid, search_index
 from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 
 Row = Mapping[str, Any]
@@ -98,7 +98,14 @@ class Projection:
 
 
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """Brings up to date what derives from the touched records, by record type."""
+    """Brings up to date all that derives from the touched records, by record type."""
+    refresh_rows(connection, touched)
+    double_aid.refresh(connection, touched)
+
+
+def refresh_rows(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
+    """The part that follows from each record by itself; of many records, the rest is cheaper to
+    recompute at the end."""
     for projection in PROJECTIONS:
         owners = touched.get(projection.source)
         if owners:
@@ -110,6 +117,7 @@ def rebuild(connection: Connection) -> None:
     """Recomputes every derived table."""
     for projection in PROJECTIONS:
         projection.rebuild(connection)
+    double_aid.rebuild(connection)
     search_index.rebuild(connection)
 
 
@@ -118,6 +126,7 @@ def differences(connection: Connection) -> Iterator[tuple[str, str]]:
     for projection in PROJECTIONS:
         for owner in projection.differences(connection):
             yield projection.table.name, owner
+    yield from double_aid.differences(connection)
     for owner in search_index.differences(connection):
         yield SEARCH, owner
 

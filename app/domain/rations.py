@@ -71,15 +71,6 @@ def left_on(rule: Rule, facts: Iterable[Received], day: dt.date) -> Quantity:
     return Quantity(max(0, left))
 
 
-def exceeded(rule: Rule, facts: Iterable[Received]) -> bool:
-    """Whether what was received is more than the rule's limits ever allowed."""
-    limits = stretch_of(rule)
-    amounts = [(fact.day, counted(fact, rule.ration)) for fact in facts]
-    if limits.total is not None and sum(amount for _, amount in amounts) > limits.total:
-        return True
-    return any(_fullest(amounts, day, limits.days) > rule.ration for day, _ in amounts)
-
-
 def next_on(rule: Rule, facts: Iterable[Received], day: dt.date) -> dt.date | None:
     """The first day after `day` that leaves something; None when the campaign has none."""
     facts = tuple(facts)

@@ -1,6 +1,6 @@
 """What a household may receive at this desk today: the convoy's rules over what is on file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, select
 from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, place_named
+from app.db.queries.rules import RULES_WITH_DATES, rule_of
 from app.db.tables import (
     AidRecord,
     Campaign,
@@ -27,16 +28,14 @@ from app.domain.desk_assignment import Comer
 from app.domain.entitlement import (
     Answer,
     Family,
-    Frequency,
     Member,
-    Per,
     Received,
     Rule,
     Source,
     answer,
     at_another_desk,
 )
-from app.domain.quantity import ZERO, Quantity
+from app.domain.quantity import Quantity
 from app.services.day import ConvoyDay
 from app.services.desks.assignment import desk_that_serves
 
@@ -50,10 +49,7 @@ _RULE: Final = table_of(EntitlementRule)
 
 # Put together once: for each family that would take longer than asking.
 _CAMPAIGNS: Final = select(_CONVOY.c.campaigns).where(_CONVOY.c.id == bindparam("convoy"))
-_RULES_WITH_DATES: Final = select(_RULE, _CAMPAIGN.c.starts_on, _CAMPAIGN.c.ends_on).join(
-    _CAMPAIGN, _CAMPAIGN.c.id == _RULE.c.campaign_id
-)
-_RULES: Final = _RULES_WITH_DATES.where(
+_RULES: Final = RULES_WITH_DATES.where(
     _CAMPAIGN.c.id.in_(bindparam("campaigns", expanding=True)),
     _CAMPAIGN.c.active.is_(True),
     _RULE.c.active.is_(True),
@@ -121,13 +117,7 @@ def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:
     campaigns = connection.scalar(_CAMPAIGNS, {"convoy": today.convoy_id})
     if not campaigns:
         return ()
-    return tuple(map(_rule, connection.execute(_RULES, {"campaigns": sorted(campaigns)})))
-
-
-def rules_by_id(session: Session, ids: Iterable[str]) -> dict[str, Rule]:
-    """The rules of these ids whose campaign is known, in use or not."""
-    query = _RULES_WITH_DATES.where(_RULE.c.id.in_(list(ids)))
-    return {row.id: _rule(row) for row in session.connection().execute(query)}
+    return tuple(map(rule_of, connection.execute(_RULES, {"campaigns": sorted(campaigns)})))
 
 
 def facts_of(
@@ -201,34 +191,3 @@ def _noted(row: Row[Any]) -> Received:
         at=row.handed_at,
         record_id=row.aid_record_id,
     )
-
-
-def _rule(row: Row[Any]) -> Rule:
-    """A rule that a newer app wrote in terms this one does not know is incomplete here: it gives
-    nothing and asks for a supervisor."""
-    known = row.per in set(Per) and row.frequency in set(Frequency)
-    if not known:
-        return Rule(row.id, row.campaign_id, row.item_id, ration=ZERO)
-    return Rule(
-        id=row.id,
-        campaign_id=row.campaign_id,
-        item_id=row.item_id,
-        ration=Quantity(row.quantity),
-        per=Per(row.per),
-        frequency=Frequency(row.frequency),
-        days=row.days,
-        times=row.times,
-        villages=row.villages,
-        categories=row.categories,
-        min_size=row.min_size,
-        max_size=row.max_size,
-        min_age=row.min_age,
-        max_age=row.max_age,
-        excluded_by=row.excluded_by,
-        starts_on=_date(row.starts_on),
-        ends_on=_date(row.ends_on),
-    )
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

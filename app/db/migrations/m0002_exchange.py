@@ -71,6 +71,28 @@ CREATE TABLE desk_closing (
 CREATE INDEX ix_desk_closing_convoy_id ON desk_closing (convoy_id)
     """,
     """
+CREATE INDEX ix_aid_line_person ON aid_line (person_id, item_id) WHERE person_id IS NOT NULL
+    """,
+    """
+CREATE TABLE double_aid (
+    case_id TEXT NOT NULL,
+    rule_id TEXT NOT NULL,
+    household_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    aid_record_id TEXT NOT NULL,
+    PRIMARY KEY (case_id, rule_id, household_id, person_id, aid_record_id)
+)
+    """,
+    """
+CREATE INDEX ix_double_aid_aid_record_id ON double_aid (aid_record_id)
+    """,
+    """
+CREATE INDEX ix_double_aid_household_id ON double_aid (household_id)
+    """,
+    """
+CREATE INDEX ix_double_aid_person_id ON double_aid (person_id)
+    """,
+    """
 CREATE TABLE double_aid_decision (
     id VARCHAR NOT NULL,
     aid_records TEXT NOT NULL,

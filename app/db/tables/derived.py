@@ -1,6 +1,6 @@
 """Tables that are recomputed from records and can be dropped at any time."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text
+from sqlalchemy import Column, Index, Integer, Table, Text, text
 
 from app.db.tables.journal import metadata
 
@@ -25,6 +25,7 @@ aid_line = Table(
     Column("day", Text, nullable=False),
     Column("voided", Integer, nullable=False),
     Index("ix_aid_line_household", "household_id", "item_id"),
+    Index("ix_aid_line_person", "person_id", "item_id", sqlite_where=text("person_id IS NOT NULL")),
     Index("ix_aid_line_stock", "convoy_id", "item_id", "desk_id"),
 )
 """The lines of aid records, one row each, as reports and entitlement read them."""

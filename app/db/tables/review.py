@@ -66,6 +66,20 @@ open_conflict = Table(
 )
 """Fields whose latest writers differ; derived from the journal."""
 
+double_aid = Table(
+    "double_aid",
+    metadata,
+    Column("case_id", Text, primary_key=True, comment="digest of the set of hand-overs"),
+    Column("rule_id", Text, primary_key=True),
+    Column("household_id", Text, primary_key=True, comment="canonical; empty for a person's"),
+    Column("person_id", Text, primary_key=True, comment="canonical; empty for a household's"),
+    Column("aid_record_id", Text, primary_key=True),
+    Index("ix_double_aid_household_id", "household_id"),
+    Index("ix_double_aid_person_id", "person_id"),
+    Index("ix_double_aid_aid_record_id", "aid_record_id"),
+)
+"""Hand-overs that together are more than a rule allows, a row each; derived."""
+
 same_person = Table(
     "same_person",
     metadata,

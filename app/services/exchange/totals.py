@@ -1,29 +1,16 @@
 """What a merge leaves to look at, and whether nothing was lost or counted twice."""
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 from sqlmodel import Session
 
 from app.db.coverage import gaps
+from app.db.double_aid import open_cases
 from app.db.journal import device_ids
 from app.db.open_conflicts import conflict_count
-from app.db.tables import AidRecord, aid_line, journal, table_of
-from app.domain.entitlement import Received, problems
-from app.domain.quantity import Quantity
-from app.domain.rations import exceeded
-from app.services.entitlements import rules_by_id
+from app.db.tables import AidRecord, journal, table_of
 
-_CHUNK = 500
-
-_SAME_RULE_TWICE = text(
-    "SELECT household_id, rule_id, coalesce(person_id, '') AS person FROM aid_line"
-    " WHERE voided = 0 AND rule_id IS NOT NULL GROUP BY household_id, rule_id, person"
-    " HAVING count(DISTINCT aid_record_id) > 1"
-)
 _DUPLICATES = text(
     "SELECT count(*) FROM search_person AS p WHERE p.person_id IN ("
     " SELECT record_id FROM journal"
@@ -91,26 +78,10 @@ def totals(session: Session, since: int) -> Totals:
     connection = session.connection()
     return Totals(
         conflicts=conflict_count(connection),
-        double_aid=len(double_aid(session)),
+        double_aid=open_cases(connection),
         duplicates=int(connection.scalar(_DUPLICATES, {"since": since}) or 0),
         conservation=conservation(connection),
     )
-
-
-def double_aid(session: Session) -> list[tuple[str, str, str]]:
-    """Household, rule and person (empty for a rule per household) that received, in several
-    hand-overs, more than the rule ever allowed."""
-    found = [tuple(row) for row in session.connection().execute(_SAME_RULE_TWICE)]
-    rules = rules_by_id(session, {rule_id for _, rule_id, _ in found})
-    cases = []
-    for start in range(0, len(found), _CHUNK):
-        part = found[start : start + _CHUNK]
-        facts = _facts(session.connection(), {household for household, _, _ in part})
-        for case in part:
-            rule = rules.get(case[1])
-            if rule and not problems(rule) and exceeded(rule, facts.get(case, ())):
-                cases.append(case)
-    return cases
 
 
 def conservation(connection: Connection) -> Conservation:
@@ -138,36 +109,3 @@ def _device(connection: Connection, device_id: str) -> DeviceCount:
     count, last, different = connection.execute(query.where(journal.c.device_id == device_id)).one()
     missing = sum(end - first + 1 for first, end in gaps(connection, device_id))
     return DeviceCount(device_id, count, last, missing, count - different)
-
-
-def _facts(
-    connection: Connection, households: set[str]
-) -> dict[tuple[str, str, str], list[Received]]:
-    """What these households received of each rule, by household, rule and person."""
-    query = (
-        select(aid_line)
-        .where(
-            aid_line.c.household_id.in_(bindparam("households", expanding=True)),
-            aid_line.c.voided == 0,
-            aid_line.c.rule_id.is_not(None),
-        )
-        .order_by(aid_line.c.household_id, aid_line.c.rule_id, aid_line.c.person_id)
-    )
-    rows = connection.execute(query, {"households": sorted(households)})
-    return {
-        case: [_received(row) for row in group]
-        for case, group in groupby(
-            rows, key=lambda row: (row.household_id, row.rule_id, row.person_id or "")
-        )
-    }
-
-
-def _received(row: Any) -> Received:
-    return Received(
-        item_id=row.item_id,
-        household_id=row.household_id,
-        day=date.fromisoformat(row.day),
-        quantity=Quantity(row.quantity),
-        ration=Quantity(row.ration),
-        record_id=row.aid_record_id,
-    )
