@@ -415,6 +415,14 @@ class ValueUnfit(QafilaError):
     """The value typed to settle a conflict is not one that the field can hold."""
 
 
+class NotAcknowledged(QafilaError):
+    """This laptop holds `changes` that no coordinator has said to keep; they are not forgotten."""
+
+
+class CoordinatorKeeps(QafilaError):
+    """A coordinator's laptop is where everything is kept; people are not wiped from it."""
+
+
 class FileMissing(QafilaError):
     """There is no file at `path`."""
 

@@ -270,6 +270,7 @@
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
 <message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
+<message><source>wipe people's data from this laptop once all of it was handed in</source><translation>محو بيانات الناس من هذا اللابتوب بعد تسليمها كلها</translation></message>
 <message><source>write a note of who was served, for the convoy's other desks</source><translation>كتابة إشعار بمن استلم هنا لباقي مكاتب القافلة</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
@@ -479,6 +480,7 @@
 <message><source>Another laptop is already called {name}. Choose another name.</source><translation>يوجد جهاز آخر باسم {name}. اختر اسمًا غيره.</translation></message>
 <message><source>Ask whether the household agrees to be registered, and tick the box.</source><translation>يلزم سؤال الأسرة عن موافقتها على التسجيل ثم وضع علامة الموافقة.</translation></message>
 <message><source>At least one village is needed.</source><translation>مطلوب قرية واحدة على الأقل.</translation></message>
+<message><source>Changes that no coordinator has acknowledged are still on this laptop ({changes}). Bring an export to the coordinator and take in the update; nothing was wiped.</source><translation>ما زالت على هذا اللابتوب تغييرات لم يؤكد أي منسق استلامها ({changes}). يُسلَّم ملف تصدير للمنسق ثم يُدمج ملف التحديث منه؛ لم يُمحَ شيء.</translation></message>
 <message><source>Choose a reason from the list.</source><translation>يلزم اختيار سبب من القائمة.</translation></message>
 <message><source>Choose at least one item to hand over.</source><translation>يلزم اختيار صنف واحد على الأقل للصرف.</translation></message>
 <message><source>Choose the household's village.</source><translation>يلزم اختيار قرية الأسرة.</translation></message>
@@ -554,6 +556,7 @@
 <message><source>This hand-over is not on this laptop.</source><translation>هذا الصرف غير مسجل على هذا اللابتوب.</translation></message>
 <message><source>This hand-over was voided before.</source><translation>سبق إلغاء هذا الصرف.</translation></message>
 <message><source>This household is not on this laptop. Search again, or register it.</source><translation>هذه الأسرة غير مسجلة على هذا اللابتوب. يمكن البحث مرة أخرى أو تسجيلها.</translation></message>
+<message><source>This is a coordinator's laptop: what the others hand in is kept here, so people's data are not wiped from it.</source><translation>هذا لابتوب منسق، وهنا يُحفظ ما تسلّمه بقية اللابتوبات، فلا تُمحى منه بيانات الناس.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This is no file of public keys, or it is damaged. Ask for it once more.</source><translation>هذا ليس ملف مفاتيح عامة، أو أنه تالف. اطلبه مرة أخرى.</translation></message>
 <message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
@@ -596,6 +599,21 @@
 <message><source>Relationship</source><translation>صلة القرابة</translation></message>
 <message><source>Sex</source><translation>النوع</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+</context>
+<context>
+<name>HandIn</name>
+<message><source>, </source><translation>، </translation></message>
+<message><source>Not finished: forms {drafts}, receipts to print {unprinted}.</source><translation>لم يكتمل: نماذج {drafts}، إيصالات تنتظر الطباعة {unprinted}.</translation></message>
+<message><source>On this laptop: households {households}, people {people}.</source><translation>على هذا اللابتوب: أسر {households}، أفراد {people}.</translation></message>
+<message><source>Only here, acknowledged by no coordinator: {changes}.</source><translation>موجود هنا فقط ولم يؤكد أي منسق استلامه: {changes}.</translation></message>
+<message><source>People's data were wiped from this laptop.</source><translation>مُحيت بيانات الناس من هذا اللابتوب.</translation></message>
+<message><source>closings of the desk: {count}</source><translation>إقفال المكتب: {count}</translation></message>
+<message><source>hand-overs: {count}</source><translation>عمليات صرف: {count}</translation></message>
+<message><source>households: {count}</source><translation>أسر: {count}</translation></message>
+<message><source>other changes: {count}</source><translation>تغييرات أخرى: {count}</translation></message>
+<message><source>parked cases: {count}</source><translation>حالات معلقة: {count}</translation></message>
+<message><source>people: {count}</source><translation>أفراد: {count}</translation></message>
+<message><source>stock movements: {count}</source><translation>حركات مخزون: {count}</translation></message>
 </context>
 <context>
 <name>History</name>

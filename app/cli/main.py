@@ -23,6 +23,7 @@ from app.cli import (
     served,
     update,
     verify,
+    wipe,
 )
 from app.cli.command import Call, Command
 from app.cli.language import chosen_words
@@ -40,6 +41,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     update.COMMAND,
     served.COMMAND,
     merge.COMMAND,
+    wipe.COMMAND,
     demo.COMMAND,
     find.COMMAND,
     imports.LIST,

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, select, text
 
 from app.db.journal import device_ids
+from app.db.kept_heads import kept_until
 from app.db.tables import acknowledged, journal
 
 _GAPS = text(
@@ -53,10 +54,10 @@ def acknowledge(connection: Connection, chains: dict[str, tuple[int, bytes]]) ->
 
 def acknowledged_until(connection: Connection, device_id: str) -> int:
     """The number up to which a coordinator keeps this device's chain; 0 where that is not the
-    chain that is here (a restored backup went another way)."""
+    chain that is here (a restored backup went another way). What was wiped here was all kept."""
     query = (
         select(acknowledged.c.seq)
         .join(journal, journal.c.hash == acknowledged.c.hash)
         .where(acknowledged.c.device_id == device_id)
     )
-    return int(connection.scalar(query) or 0)
+    return max(int(connection.scalar(query) or 0), kept_until(connection, device_id))

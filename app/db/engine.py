@@ -116,6 +116,17 @@ def open_engine(file: Path, key: bytes) -> Engine:
     return engine
 
 
+def squeeze(engine: Engine) -> None:
+    """Rewrites the whole file and empties its log. Raises StoreBusy while somebody reads."""
+    engine.dispose()
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute("VACUUM")
+        busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise StoreBusy
+
+
 @contextmanager
 def known_errors(file: Path) -> Iterator[None]:
     """Turns what SQLite says into a cause a person can act on; other errors pass."""

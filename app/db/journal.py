@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from app.db.guard import journalled
-from app.db.tables import journal
+from app.db.tables import journal, kept_head
 from app.domain.journal.change import GENESIS, Change
 from app.domain.journal.stand_in import stands_in
 
@@ -57,6 +57,9 @@ _LAST = (
     .where(journal.c.device_id == bindparam("device"))
     .order_by(journal.c.seq.desc(), journal.c.position.desc())
     .limit(1)
+)
+_KEPT = select(kept_head.c.seq, kept_head.c.hash).where(
+    kept_head.c.device_id == bindparam("device")
 )
 
 
@@ -205,9 +208,13 @@ def malformed_rows(connection: Connection) -> int:
 
 
 def chain_head(connection: Connection, device_id: str) -> tuple[int, bytes]:
-    """The last number and hash of a device's chain; (0, GENESIS) before its first change."""
-    row = connection.execute(_LAST, {"device": device_id}).first()
-    return (row[0], row[1]) if row else (0, GENESIS)
+    """The last number and hash of a device's chain, wiped or not; (0, GENESIS) before its first
+    change."""
+    device = {"device": device_id}
+    row = connection.execute(_LAST, device).first()
+    kept = connection.execute(_KEPT, device).first()
+    found = [(one[0], one[1]) for one in (row, kept) if one]
+    return max(found, key=lambda head: head[0], default=(0, GENESIS))
 
 
 def device_ids(connection: Connection) -> list[str]:

@@ -14,10 +14,11 @@ from sqlmodel import Session
 
 from app.config import Sources
 from app.db.backup import back_up
-from app.db.engine import known_errors
+from app.db.engine import known_errors, squeeze
 from app.db.journal_session import JournalSession, OnCommit, ReadSession
 from app.domain.ids import uuid7
 from app.domain.journal.change import Writer
+from app.files import disk_errors
 
 DATABASE = "qafila.db"
 HEADER = "header.json"
@@ -112,6 +113,18 @@ class Store:
         target = self.folder / BACKUPS / name
         back_up(self._engine, self._key, target)
         return target
+
+    def squeeze(self) -> None:
+        """Writes the database anew without what was deleted, and empties the write-ahead log, so
+        that neither holds it any longer. Raises StoreBusy while somebody reads, DiskFull …"""
+        with self._my_turn(), known_errors(self.folder / DATABASE):
+            squeeze(self._engine)
+
+    def forget_backups(self) -> None:
+        """Removes every backup of this store."""
+        with self._my_turn(), disk_errors(self.folder):
+            for copy in (self.folder / BACKUPS).glob("*"):
+                copy.unlink()
 
     def close(self) -> None:
         """Waits for the transaction that writes, closes the connections, and lets other processes

@@ -90,6 +90,11 @@ def _choose(session: JournalSession, convoy: Convoy, desk: Desk, day: date) -> C
     return chosen
 
 
+def forget_day(session: Session) -> None:
+    """No convoy is chosen any longer."""
+    session.merge(Setting(key=_SETTING, value=""))
+
+
 def today(store: Store) -> ConvoyDay | None:
     """The chosen convoy day, or None while nothing was chosen or its convoy is closed."""
     with store.read() as session:

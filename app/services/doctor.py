@@ -19,6 +19,7 @@ from app.db.arrivals import judge_again, judgements
 from app.db.identity import signing_key
 from app.db.integrity import inspect_file
 from app.db.journal import device_changes, device_ids, malformed_rows
+from app.db.kept_heads import astray, kept_until
 from app.db.store import Store
 from app.db.tables import RECORDS, Device, Grant, Workspace, journal
 from app.db.trust import trust_of
@@ -120,12 +121,14 @@ class _Look:
                 yield change
 
         chain = inspect_chain(device_id, genuine())
-        missing = sum(last - first + 1 for first, last in chain.gaps)
+        kept = kept_until(connection, device_id)
+        missing = sum(max(0, last - max(first, kept + 1) + 1) for first, last in chain.gaps)
+        unlinked = len(chain.unlinked) + astray(connection, device_id)
         own = device_id == self.store.device_id
         self.find(Fault.CHANGES_ALTERED, altered, device_id)
         self.find(Fault.CHAIN_BROKEN if own else Fault.CHANGES_AWAITED, missing, device_id)
         self.find(Fault.CHAIN_FORKED, len(chain.forked), device_id)
-        self.find(Fault.CHAIN_UNLINKED, len(chain.unlinked), device_id)
+        self.find(Fault.CHAIN_UNLINKED, unlinked, device_id)
 
     def _at_keys(self, session: Session, wrote: list[str]) -> None:
         devices = {device.id: device.public_key for device in session.scalars(select(Device))}

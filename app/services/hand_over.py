@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 
 from app.db.queries.desk_stock import desk_balances
 from app.db.store import Store
-from app.db.tables import AidRecord, Convoy, Household, PrintJob, Proxy
+from app.db.tables import AidRecord, Convoy, Household, PrintJob, Proxy, Setting
 from app.domain.entitlement import Answer, State
 from app.domain.quantity import ZERO, Quantity
 from app.domain.short_number import short_number
@@ -29,6 +29,9 @@ the family still stands there."""
 NO_RULE = "no_rule"
 """The answer of a line that no rule of the convoy speaks of."""
 
+
+LAST_RECEIPT: Final = "last_receipt_wiped"
+"""The setting that keeps the number of the last receipt when its hand-over is wiped."""
 
 _LAST_RECEIPT: Final = select(func.max(col(AidRecord.receipt_no))).where(
     col(AidRecord.device_id) == bindparam("device")
@@ -136,8 +139,10 @@ def record_hand_over(store: Store, command: HandOver) -> HandedOver:
 
 
 def next_receipt_no(session: Session, device_id: str) -> int:
-    """One more than the last receipt of this laptop."""
-    return int(session.scalar(_LAST_RECEIPT, {"device": device_id}) or 0) + 1
+    """One more than the last receipt of this laptop, wiped or not."""
+    here = int(session.scalar(_LAST_RECEIPT, {"device": device_id}) or 0)
+    wiped = session.get(Setting, LAST_RECEIPT)
+    return max(here, int(wiped.value) if wiped else 0) + 1
 
 
 def _answers(

@@ -196,6 +196,16 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.ConflictSettled: marked("Errors", "This was settled meanwhile. Look at the list again."),
     errors.CaseSettled: marked("Errors", "This was settled meanwhile. Look at the list again."),
     errors.ValueUnfit: marked("Errors", "This value does not fit here. Check what was typed."),
+    errors.NotAcknowledged: marked(
+        "Errors",
+        "Changes that no coordinator has acknowledged are still on this laptop ({changes}). "
+        "Bring an export to the coordinator and take in the update; nothing was wiped.",
+    ),
+    errors.CoordinatorKeeps: marked(
+        "Errors",
+        "This is a coordinator's laptop: what the others hand in is kept here, so people's data "
+        "are not wiped from it.",
+    ),
     errors.FileMissing: marked("Errors", "There is no file {path}."),
     errors.DeviceNotFound: marked("Errors", "No laptop of this workspace is called {name}."),
     errors.RoleAboveLaptop: marked(

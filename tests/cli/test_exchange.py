@@ -88,6 +88,31 @@ def test_a_note_needs_a_convoy(qafila: Commands, closed_store: Path, tmp_path: P
     assert not (tmp_path / "n.qafila").exists()
 
 
+def test_a_laptop_is_wiped_once_all_of_it_was_acknowledged(
+    qafila: Commands, closed_store: Path, joined: Path, tmp_path: Path
+) -> None:
+    assert qafila("dump", "--store", joined, "--out", tmp_path / "dumped").code == 0
+    early = qafila("wipe", "--store", joined, "--json")
+    assert early.code == 1
+    assert (early.document["wiped"], early.document["alone"]) == (False, {"disclosure": 1})
+    assert "nothing was wiped" in early.err
+    file, update = tmp_path / "f.qafila", tmp_path / "u.qafila"
+    assert qafila("export", "--store", joined, "--out", file).code == 0
+    assert qafila("merge", "--store", closed_store, file).code == 0
+    options = ("--out", update, "--device", "لابتوب ١")
+    assert qafila("update", "--store", closed_store, *options).code == 0
+    assert qafila("merge", "--store", joined, update).code == 0
+    preview = qafila("wipe", "--store", joined, "--preview", "--json")
+    assert (preview.code, preview.document["wiped"], preview.document["alone"]) == (0, False, {})
+    shown = qafila("wipe", "--store", joined)
+    assert (shown.code, shown.err) == (0, "")
+    assert "wiped" in shown.out
+    assert qafila("doctor", "--store", joined).code == 0
+    refused = qafila("wipe", "--store", closed_store)
+    assert refused.code == 1
+    assert "coordinator's laptop" in refused.err
+
+
 def test_what_cannot_be_read_is_refused_with_its_name(
     qafila: Commands, closed_store: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
@@ -37,6 +38,19 @@ def contents(connection: Connection, *names: str) -> dict[str, list[tuple[Any, .
         )
         for name in chosen
     }
+
+
+def plain_copy(store: Store, target: Path) -> bytes:
+    """Everything that the database holds, unencrypted: its live pages and its free ones."""
+    pages = []
+    with store._engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute(f"ATTACH '{target}' AS plain KEY ''")
+        driver.execute("SELECT sqlcipher_export('plain')")
+        driver.execute("DETACH plain")
+    pages.append(target.read_bytes())
+    target.unlink()
+    return b"".join(pages)
 
 
 LOCAL = frozenset(

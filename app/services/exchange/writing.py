@@ -14,6 +14,7 @@ from app.db.coverage import acknowledged_until
 from app.db.heads import heads_of_tips, remember_heads, tips, unvouched
 from app.db.identity import signing_key
 from app.db.journal import changes_after, device_ids
+from app.db.kept_heads import kept_until
 from app.db.store import Store
 from app.domain.journal.change import Change
 from app.domain.journal.heads import DeviceHeads, SignedHead, head_text
@@ -36,11 +37,14 @@ class Written:
 
 
 def sign_own_heads(connection: Connection, store: Store) -> DeviceHeads:
-    """Signs every end of this laptop's chain as it stands."""
+    """Signs every end of this laptop's chain as it stands. What is left of a part that was wiped
+    here is the coordinators' to pass on."""
     key = signing_key(connection, store.device_id)
+    kept = kept_until(connection, store.device_id)
     heads = tuple(
         SignedHead(seq, digest, signing.sign(key, head_text(store.device_id, seq, digest)))
         for seq, digest in tips(connection, store.device_id)
+        if seq > kept
     )
     own = DeviceHeads(signing.public_key(key), heads)
     remember_heads(connection, {store.device_id: own})
