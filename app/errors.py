@@ -107,6 +107,10 @@ class UserNotFound(QafilaError):
     """The workspace has no active user called `name`."""
 
 
+class CampaignNotFound(QafilaError):
+    """There is no campaign called `name`."""
+
+
 class ConvoyNotFound(QafilaError):
     """No convoy has the id or name `name`."""
 

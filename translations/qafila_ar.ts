@@ -9,6 +9,8 @@
 <message><source>Nobody is young enough</source><translation>لا يوجد من هو في السن المطلوبة</translation></message>
 <message><source>Nobody of the household is registered</source><translation>لا يوجد أفراد مسجلون في الأسرة</translation></message>
 <message><source>Not beside another item. {received}</source><translation>لا يُجمع مع صنف آخر. {received}</translation></message>
+<message><source>Not on the campaign's approved list</source><translation>غير مدرجة في كشف المستحقين المعتمد للحملة</translation></message>
+<message><source>On the campaign's reserve list</source><translation>مدرجة في الكشف الاحتياطي للحملة</translation></message>
 <message numerus="yes"><source>Once in %n days per household</source><translation><numerusform>مرة لكل أسرة</numerusform><numerusform>مرة كل يوم لكل أسرة</numerusform><numerusform>مرة كل يومين لكل أسرة</numerusform><numerusform>مرة كل %n أيام لكل أسرة</numerusform><numerusform>مرة كل %n يومًا لكل أسرة</numerusform><numerusform>مرة كل %n يوم لكل أسرة</numerusform></translation></message>
 <message numerus="yes"><source>Once in %n days per person</source><translation><numerusform>مرة لكل فرد</numerusform><numerusform>مرة كل يوم لكل فرد</numerusform><numerusform>مرة كل يومين لكل فرد</numerusform><numerusform>مرة كل %n أيام لكل فرد</numerusform><numerusform>مرة كل %n يومًا لكل فرد</numerusform><numerusform>مرة كل %n يوم لكل فرد</numerusform></translation></message>
 <message><source>Once per household in the campaign</source><translation>مرة واحدة لكل أسرة في الحملة</translation></message>
@@ -105,6 +107,7 @@
 <message><source>Once in the campaign</source><translation>مرة واحدة في الحملة</translation></message>
 <message><source>One word or phrase a line; imports understand them.</source><translation>كلمة أو عبارة في كل سطر؛ يفهمها استيراد الكشوف.</translation></message>
 <message><source>Only for these categories</source><translation>لهذه الفئات فقط</translation></message>
+<message><source>Only households on its approved list</source><translation>للأسر المدرجة في كشفها المعتمد فقط</translation></message>
 <message><source>Only in these villages</source><translation>في هذه القرى فقط</translation></message>
 <message><source>Organisation</source><translation>الجهة</translation></message>
 <message><source>Organisations</source><translation>الجهات</translation></message>
@@ -249,6 +252,8 @@
 <message><source>paper</source><translation>مقاس الورق</translation></message>
 <message><source>pictures or scanned PDFs of receipts or stubs</source><translation>صور أو ملفات PDF ممسوحة ضوئيًا لإيصالات أو كعوبها</translation></message>
 <message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
+<message><source>put its households on the campaign's approved list</source><translation>إدراج أسره في الكشف المعتمد للحملة</translation></message>
+<message><source>put its households on the campaign's reserve list</source><translation>إدراج أسره في الكشف الاحتياطي للحملة</translation></message>
 <message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
 <message><source>set this laptop up from its pack</source><translation>إعداد هذا الجهاز من حزمة تجهيزه</translation></message>
 <message><source>show this help</source><translation>عرض هذه المساعدة</translation></message>
@@ -536,6 +541,7 @@
 <message><source>The word {word} already stands for {item}: lists could not be read with both.</source><translation>كلمة {word} تدل بالفعل على {item}، ولا يمكن قراءة الكشوف بالمعنيين معًا.</translation></message>
 <message><source>The workspace is open in another window of Qafila. Close that one first.</source><translation>مساحة العمل مفتوحة في نافذة أخرى من قافلة. تُغلق تلك النافذة أولًا.</translation></message>
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
+<message><source>There is no campaign called {name}. Its names are on the Catalogue page.</source><translation>لا توجد حملة باسم {name}. الأسماء موجودة في صفحة الدليل.</translation></message>
 <message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
 <message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
 <message><source>There is no file {path}.</source><translation>لا يوجد ملف {path}.</translation></message>
@@ -697,6 +703,7 @@
 <message><source>Organisation</source><translation>الجهة</translation></message>
 <message><source>Others of this name are on file</source><translation>يوجد آخرون مسجلون بهذا الاسم</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
+<message><source>Put the households on</source><translation>إدراج الأسر في</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
 <message><source>Reading the file…</source><translation>جارٍ قراءة الملف…</translation></message>
 <message><source>Reason (Qafila)</source><translation>السبب (قافلة)</translation></message>
@@ -750,6 +757,9 @@
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>Village code</source><translation>كود القرية</translation></message>
 <message><source>Why</source><translation>السبب</translation></message>
+<message><source>no list</source><translation>بدون كشف</translation></message>
+<message><source>{campaign}: approved</source><translation>{campaign}: المعتمد</translation></message>
+<message><source>{campaign}: in reserve</source><translation>{campaign}: الاحتياطي</translation></message>
 </context>
 <context>
 <name>ItemKind</name>
@@ -953,6 +963,7 @@
 <message><source>Head of household</source><translation>رب الأسرة</translation></message>
 <message><source>History</source><translation>السجل</translation></message>
 <message><source>Households</source><translation>الأسر</translation></message>
+<message><source>List of {campaign}</source><translation>كشف حملة {campaign}</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>Name, ID, phone or number</source><translation>اسم أو رقم قومي أو هاتف أو رقم أسرة</translation></message>
 <message><source>Name, document, birth</source><translation>الاسم والمستند والميلاد</translation></message>
@@ -971,11 +982,14 @@
 <message><source>Village</source><translation>القرية</translation></message>
 <message><source>What is listed</source><translation>محتوى القائمة</translation></message>
 <message><source>Where not all of them are registered.</source><translation>إذا لم يُسجَّل جميع الأفراد.</translation></message>
+<message><source>approved</source><translation>معتمدة</translation></message>
 <message><source>household {number}</source><translation>أسرة رقم {number}</translation></message>
+<message><source>in reserve</source><translation>احتياطي</translation></message>
 <message><source>left</source><translation>خارج الأسرة</translation></message>
 <message><source>no longer in the household</source><translation>لم يعد من أفراد الأسرة</translation></message>
 <message><source>nobody registered</source><translation>لا أفراد مسجلون</translation></message>
 <message><source>number not verified</source><translation>رقم غير مؤكد</translation></message>
+<message><source>on neither list</source><translation>غير مدرجة في أي كشف</translation></message>
 <message><source>{field}: {value}</source><translation>{field}: {value}</translation></message>
 </context>
 <context>

@@ -11,7 +11,9 @@ from app.domain.importing.columns import Kind
 from app.words.catalog import Words, marked
 
 if TYPE_CHECKING:
+    from app.db.store import Store
     from app.services.importing.result import ImportResult
+    from app.services.listings import ListTarget
 
 
 def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -40,6 +42,21 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
     )
 
 
+def _add_list_options(parser: argparse.ArgumentParser, words: Words) -> None:
+    _add_options(parser, words)
+    lists = parser.add_mutually_exclusive_group()
+    lists.add_argument(
+        "--approve",
+        metavar="CAMPAIGN",
+        help=words.translate("Commands", "put its households on the campaign's approved list"),
+    )
+    lists.add_argument(
+        "--reserve",
+        metavar="CAMPAIGN",
+        help=words.translate("Commands", "put its households on the campaign's reserve list"),
+    )
+
+
 def _add_aid_options(parser: argparse.ArgumentParser, words: Words) -> None:
     _add_options(parser, words)
     parser.add_argument(
@@ -53,7 +70,7 @@ def _run_list(call: Call) -> int:
     from app.services.importing.lists import import_list
 
     with call.open_store() as store:
-        result = import_list(store, **_how(call, Kind.LIST))
+        result = import_list(store, **_how(call, Kind.LIST), listing=_listing(call, store))
     _answer(call, result)
     return 0
 
@@ -65,6 +82,19 @@ def _run_aid(call: Call) -> int:
         result = import_aid(store, convoy=call.options.convoy, **_how(call, Kind.AID))
     _answer(call, result)
     return 0
+
+
+def _listing(call: Call, store: "Store") -> "ListTarget | None":
+    from app.domain.entitlement import Listing
+    from app.services.listings import ListTarget, campaign_called
+
+    for listing, name in (
+        (Listing.APPROVED, call.options.approve),
+        (Listing.RESERVE, call.options.reserve),
+    ):
+        if name:
+            return ListTarget(campaign_called(store, name), listing)
+    return None
 
 
 def _how(call: Call, kind: Kind) -> dict[str, Any]:
@@ -129,7 +159,7 @@ def _lines(call: Call, result: "ImportResult") -> Iterator[str]:
 LIST = Command(
     "import-list",
     marked("Commands", "take in an association's list of beneficiaries"),
-    _add_options,
+    _add_list_options,
     _run_list,
 )
 AID = Command(

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from app.domain.dates import age_range
-from app.domain.entitlement_types import Family, Member, Per, Reason, Received, Rule
+from app.domain.entitlement_types import Family, Listing, Member, Per, Reason, Received, Rule
 from app.domain.rations import counts_for, in_period
 
 
@@ -27,6 +27,7 @@ def unmet(rule: Rule, family: Family, member: Member | None, day: dt.date) -> tu
     `member` is the person of a per-person rule, None for the household as a whole.
     """
     found = (
+        _listing(rule, family),
         _village(rule, family),
         _category(rule, family, member),
         _size(rule, family),
@@ -58,6 +59,15 @@ def concerns(fact: Received, rule: Rule, family: Family, member: Member | None) 
     if fact.person_id is None:
         return fact.household_id == family.id
     return fact.person_id == member.id
+
+
+def _listing(rule: Rule, family: Family) -> Reason | None:
+    if not rule.by_list:
+        return None
+    listing = family.listings.get(rule.campaign_id)
+    if listing is None:
+        return Reason.NOT_LISTED
+    return Reason.ON_RESERVE if listing is Listing.RESERVE else None
 
 
 def _village(rule: Rule, family: Family) -> Reason | None:

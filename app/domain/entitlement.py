@@ -13,6 +13,7 @@ from app.domain.eligibility import campaign_reason, concerns, excluding, unmet
 from app.domain.entitlement_types import (
     Family,
     Frequency,
+    Listing,
     Member,
     Per,
     Reason,
@@ -38,6 +39,7 @@ __all__ = [
     "Answer",
     "Family",
     "Frequency",
+    "Listing",
     "Member",
     "Per",
     "Reason",
@@ -59,6 +61,7 @@ _SUPERVISOR = frozenset(
         Reason.AGE_UNKNOWN,
         Reason.FOR_WHOM_UNKNOWN,
         Reason.OWED_AFTER_END,
+        Reason.ON_RESERVE,
     }
 )
 

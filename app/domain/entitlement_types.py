@@ -4,6 +4,7 @@ Import these from `app.domain.entitlement`. Terms after the design, section 3.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -63,6 +64,7 @@ class Reason(StrEnum):
     TOO_YOUNG = "too_young"
     TOO_OLD = "too_old"
     EXCLUDED_BY_ITEM = "excluded_by_item"
+    NOT_LISTED = "not_listed"
     NO_MEMBERS = "no_members"
     # needs a supervisor
     RULE_INCOMPLETE = "rule_incomplete"
@@ -72,6 +74,15 @@ class Reason(StrEnum):
     FOR_WHOM_UNKNOWN = "for_whom_unknown"
     OWED_AFTER_END = "owed_after_end"
     OTHER_DESK = "other_desk"
+    ON_RESERVE = "on_reserve"
+
+
+class Listing(StrEnum):
+    """On which of a campaign's lists a household stands."""
+
+    APPROVED = "approved"
+    RESERVE = "reserve"
+    """Served when a supervisor says so: somebody approved did not come, or there is more."""
 
 
 class RuleProblem(StrEnum):
@@ -99,7 +110,8 @@ class Rule:
 
     `villages` may name a village, or a district or governorate that it lies in. Sizes are people
     in the household, ages whole years on the convoy's day, both bounds included. `excluded_by`
-    names items whose receipt during the campaign, in any campaign, rules this one out.
+    names items whose receipt during the campaign, in any campaign, rules this one out. `by_list`:
+    only households on the campaign's lists.
     """
 
     id: str
@@ -117,6 +129,7 @@ class Rule:
     min_age: int | None = None
     max_age: int | None = None
     excluded_by: frozenset[str] = frozenset()
+    by_list: bool = False
     starts_on: dt.date | None = None
     ends_on: dt.date | None = None
 
@@ -136,6 +149,7 @@ class Family:
 
     A category of the household counts for each of its people, one of a member for the household.
     `declared_size` is what a list says; more registered members than that count instead.
+    `listings` says by campaign on which of its lists the household stands.
     """
 
     id: str
@@ -144,6 +158,7 @@ class Family:
     categories: frozenset[str] = frozenset()
     declared_size: int | None = None
     within: frozenset[str] = frozenset()
+    listings: Mapping[str, Listing] = field(default_factory=dict)
 
     @property
     def size(self) -> int:

@@ -75,6 +75,7 @@ _BY_RECORD: Final[dict[str, Action]] = {
     "convoy_key": Action.PLAN,
     "campaign": Action.PLAN,
     "entitlement_rule": Action.PLAN,
+    "campaign_listing": Action.PLAN,
     "aid_item": Action.PLAN,
     "initiative": Action.PLAN,
     "organisation": Action.PLAN,

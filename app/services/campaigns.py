@@ -57,13 +57,15 @@ class RuleForm:
 
 @dataclass(frozen=True)
 class CampaignForm:
-    """A campaign with its rules; a day (`YYYY-MM-DD`) that is None leaves that end open."""
+    """A campaign with its rules; a day (`YYYY-MM-DD`) that is None leaves that end open. `by_list`:
+    only households on its approved list may receive."""
 
     name: str
     initiative_id: str | None = None
     starts_on: str | None = None
     ends_on: str | None = None
     rules: tuple[RuleForm, ...] = ()
+    by_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class CampaignLine:
     ends_on: str | None
     rules: int
     active: bool
+    by_list: bool = False
 
 
 def campaigns(store: Store, *, unused: bool = False) -> tuple[CampaignLine, ...]:
@@ -100,6 +103,7 @@ def campaigns(store: Store, *, unused: bool = False) -> tuple[CampaignLine, ...]
                 ends_on=row.ends_on,
                 rules=counts.get(row.id, 0),
                 active=row.active,
+                by_list=row.by_list,
             )
             for row in session.exec(query)
             if row.active or unused
@@ -118,6 +122,7 @@ def campaign(store: Store, campaign_id: str) -> CampaignForm:
             starts_on=row.starts_on,
             ends_on=row.ends_on,
             rules=tuple(_form_of(rule) for rule in _rules(session, campaign_id)),
+            by_list=row.by_list,
         )
 
 
@@ -140,6 +145,7 @@ def save_campaign(store: Store, form: CampaignForm, campaign_id: str | None = No
         row.name = cleaned(form.name)
         row.initiative_id = form.initiative_id
         row.starts_on, row.ends_on = form.starts_on or None, form.ends_on or None
+        row.by_list = form.by_list
         for rule in form.rules:
             _save_rule(session, store, row.id, rule, kept.pop(rule.id or "", None))
         for dropped in kept.values():

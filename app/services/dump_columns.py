@@ -166,13 +166,18 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "id code name_ar name_en kind unit value synonyms:set active:flag",
     ),
     _records("categories.csv", "category", "id name_ar name_en synonyms:set active:flag"),
-    _records("campaigns.csv", "campaign", "id initiative_id name starts_on ends_on active:flag"),
+    _records(
+        "campaigns.csv",
+        "campaign",
+        "id initiative_id name starts_on ends_on active:flag by_list:flag",
+    ),
     _records(
         "entitlement_rules.csv",
         "entitlement_rule",
         "id campaign_id item_id per frequency days times quantity:quantity villages:set "
         "categories:set min_size max_size min_age max_age excluded_by:set active:flag",
     ),
+    _records("campaign_listings.csv", "campaign_listing", "id campaign_id household_id listing"),
     _records("villages.csv", "village", "id name_ar name_en district_id parent_id"),
     _records(
         "households.csv",

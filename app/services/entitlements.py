@@ -38,6 +38,7 @@ from app.domain.entitlement import (
 from app.domain.quantity import Quantity
 from app.services.day import ConvoyDay
 from app.services.desks.assignment import desk_that_serves
+from app.services.listings import listings_of
 
 _AID: Final = table_of(AidRecord)
 _NOTED: Final = table_of(ServedElsewhere)
@@ -132,6 +133,7 @@ def facts_of(
         categories=household.categories,
         declared_size=household.declared_size,
         within=frozenset(around.id for around in where.within) if where else frozenset(),
+        listings=listings_of(session, household.id),
     )
     comer = Comer(
         places=family.within | {household.village_id},

@@ -22,6 +22,8 @@ _PLAIN: Final[dict[Reason, Marked]] = {
     Reason.AGE_UNKNOWN: marked("Answer", "An age is not known"),
     Reason.FOR_WHOM_UNKNOWN: marked("Answer", "Received before, and not known for whom"),
     Reason.OWED_AFTER_END: marked("Answer", "Owed from before the campaign ended"),
+    Reason.NOT_LISTED: marked("Answer", "Not on the campaign's approved list"),
+    Reason.ON_RESERVE: marked("Answer", "On the campaign's reserve list"),
 }
 
 

@@ -77,6 +77,9 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors", "The two passphrases are not alike. Type the same one twice."
     ),
     errors.UserNotFound: marked("Errors", "Nobody called {name} uses this workspace."),
+    errors.CampaignNotFound: marked(
+        "Errors", "There is no campaign called {name}. Its names are on the Catalogue page."
+    ),
     errors.ConvoyNotFound: marked("Errors", "There is no convoy called {name}."),
     errors.ConvoyNameShared: marked(
         "Errors", "Several convoys are called {name}: name the one meant by its id."

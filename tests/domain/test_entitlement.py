@@ -8,6 +8,7 @@ from app.domain.entitlement import (
     Answer,
     Family,
     Frequency,
+    Listing,
     Member,
     Per,
     Reason,
@@ -390,3 +391,17 @@ def test_a_rule_that_cannot_be_applied_is_the_supervisors(rule: Rule, problem: R
 def test_good_rules_have_no_problems() -> None:
     for rule in (BOX, MONTHLY, THRICE, EACH, replace(BOX, min_size=4, max_size=4)):
         assert problems(rule) == ()
+
+
+def test_a_campaign_with_a_list_serves_who_stands_on_it() -> None:
+    rule = replace(BOX, by_list=True)
+    approved = replace(FAMILY, listings={rule.campaign_id: Listing.APPROVED})
+    reserve = replace(FAMILY, listings={rule.campaign_id: Listing.RESERVE})
+    elsewhere = replace(FAMILY, listings={"another": Listing.APPROVED})
+    assert ask(rule, family=approved).state is State.MAY_RECEIVE
+    waiting = ask(rule, family=reserve)
+    assert (waiting.state, waiting.reason) == (State.NEEDS_SUPERVISOR, Reason.ON_RESERVE)
+    for family in (FAMILY, elsewhere):
+        refused = ask(rule, family=family)
+        assert (refused.state, refused.reason) == (State.NOT_ELIGIBLE, Reason.NOT_LISTED)
+    assert ask(BOX, family=FAMILY).state is State.MAY_RECEIVE

@@ -1,5 +1,6 @@
-"""Schema 2: desks with teams and households of their own, users with passphrases, what people
-decide after a merge, erasure, and what desks and organisations tell each other.
+"""Schema 2: campaigns with approved lists, desks with teams and households of their own, users with
+passphrases, what people decide after a merge, erasure, and what desks and organisations tell each
+other.
 
 A replicated table that gains columns is made anew: its rows come back from the journal.
 """
@@ -7,6 +8,36 @@ A replicated table that gains columns is made anew: its rows come back from the 
 from sqlalchemy import Connection
 
 STATEMENTS = (
+    """
+DROP TABLE campaign
+    """,
+    """
+CREATE TABLE campaign (
+    id VARCHAR NOT NULL,
+    initiative_id VARCHAR,
+    name VARCHAR NOT NULL,
+    starts_on VARCHAR,
+    ends_on VARCHAR,
+    active BOOLEAN NOT NULL,
+    by_list BOOLEAN NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE TABLE campaign_listing (
+    id VARCHAR NOT NULL,
+    campaign_id VARCHAR NOT NULL,
+    household_id VARCHAR NOT NULL,
+    listing VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_campaign_listing_campaign_id ON campaign_listing (campaign_id)
+    """,
+    """
+CREATE INDEX ix_campaign_listing_household_id ON campaign_listing (household_id)
+    """,
     """
 CREATE TABLE card (
     id VARCHAR NOT NULL,
@@ -269,6 +300,8 @@ CREATE TABLE user_pin (
 
 KINDS = frozenset(
     {
+        "campaign",
+        "campaign_listing",
         "card",
         "convoy_key",
         "desk",

@@ -12,10 +12,11 @@ from app.domain.quantity import ZERO, Quantity
 
 _CAMPAIGN: Final = table_of(Campaign)
 _RULE: Final = table_of(EntitlementRule)
-RULES_WITH_DATES: Final = select(_RULE, _CAMPAIGN.c.starts_on, _CAMPAIGN.c.ends_on).join(
-    _CAMPAIGN, _CAMPAIGN.c.id == _RULE.c.campaign_id
-)
-"""Rules with the period of their campaign; those whose campaign is not known here are left out."""
+RULES_WITH_DATES: Final = select(
+    _RULE, _CAMPAIGN.c.starts_on, _CAMPAIGN.c.ends_on, _CAMPAIGN.c.by_list
+).join(_CAMPAIGN, _CAMPAIGN.c.id == _RULE.c.campaign_id)
+"""Rules with their campaign's period, and whether it has a list; those whose campaign is not known
+here are left out."""
 
 
 def rules_of_items(connection: Connection, item_ids: Iterable[str]) -> list[Rule]:
@@ -46,6 +47,7 @@ def rule_of(row: Row[Any]) -> Rule:
         min_age=row.min_age,
         max_age=row.max_age,
         excluded_by=row.excluded_by,
+        by_list=row.by_list,
         starts_on=_date(row.starts_on),
         ends_on=_date(row.ends_on),
     )

@@ -16,7 +16,14 @@ from app.db.tables.exchange import (
 from app.db.tables.journal import journal, metadata, own_device
 from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting, UserPin
 from app.db.tables.people import Household, Person, Proxy, Village
-from app.db.tables.programme import AidItem, Campaign, Category, EntitlementRule, Initiative
+from app.db.tables.programme import (
+    AidItem,
+    Campaign,
+    CampaignListing,
+    Category,
+    EntitlementRule,
+    Initiative,
+)
 from app.db.tables.replicated import RecordSpec, Replicated, spec_of, table_of
 from app.db.tables.review import (
     DoubleAidDecision,
@@ -57,6 +64,7 @@ RECORDS: dict[str, RecordSpec] = {
             Category,
             Campaign,
             EntitlementRule,
+            CampaignListing,
             Village,
             Household,
             Person,
@@ -83,6 +91,7 @@ __all__ = [
     "AidItem",
     "AidRecord",
     "Campaign",
+    "CampaignListing",
     "Card",
     "Category",
     "Convoy",

@@ -43,7 +43,8 @@ class Category(Replicated, table=True):
 
 
 class Campaign(Replicated, table=True):
-    """An initiative over a period; its rules say who may receive what, how often."""
+    """An initiative over a period; its rules say who may receive what, how often. `by_list`: only
+    households on its approved list, or on its reserve list when a supervisor says so."""
 
     __tablename__ = "campaign"
 
@@ -52,6 +53,18 @@ class Campaign(Replicated, table=True):
     starts_on: str | None = None
     ends_on: str | None = None
     active: bool = True
+    by_list: bool = False
+
+
+class CampaignListing(Replicated, table=True):
+    """A household on a list of a campaign: approved or reserve, or empty once it was taken off.
+    The id is made of both ids, so that a list taken in twice says the same."""
+
+    __tablename__ = "campaign_listing"
+
+    campaign_id: str = Field(default="", index=True)
+    household_id: str = Field(default="", index=True)
+    listing: str = ""
 
 
 class EntitlementRule(Replicated, table=True):

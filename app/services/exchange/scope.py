@@ -42,6 +42,7 @@ _OF_VILLAGES = {
     "parked_case": f"id FROM parked_case WHERE {_IN_HOUSEHOLDS}",
     "proxy": f"proxy_id FROM aid_record WHERE proxy_id IS NOT NULL AND {_IN_HOUSEHOLDS}",
     "card": f"id FROM card WHERE {_IN_HOUSEHOLDS}",
+    "campaign_listing": f"id FROM campaign_listing WHERE {_IN_HOUSEHOLDS}",
     "person_verdict": f"id FROM person_verdict WHERE person_a {_PEOPLE} OR person_b {_PEOPLE}",
     "household_verdict": "id FROM household_verdict"
     f" WHERE household_a {_FAMILIES} OR household_b {_FAMILIES}",

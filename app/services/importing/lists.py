@@ -24,6 +24,7 @@ from app.services.importing.running import Options, Plan, run, was_taken
 from app.services.importing.source import Source, SourceSheet, open_source
 from app.services.importing.village_of import VillageFinder
 from app.services.importing.words_of_store import dictionary
+from app.services.listings import ListTarget, put_on_list
 from app.services.places import places
 from app.services.progress import Report, unheard
 from app.services.registration import add_household, add_people
@@ -44,24 +45,26 @@ def import_list(
     rejects: Path | None = None,
     words: Words | None = None,
     progress: Report = unheard,
+    listing: ListTarget | None = None,
 ) -> ImportResult:
     """Takes in the people of a list who are not on file, in one transaction.
 
     `mapping` names columns by their headers, over the guess. Rows that were not taken or have to
     be looked at are reported in `rejects` (default: beside the list) in the language of `words`.
-    A dry run says what would be done and writes nothing.
+    A dry run says what would be done and writes nothing. With `listing`, every household of the
+    list, known before or not, is put on that list of a campaign.
 
     Raises HeaderNotFound, the Spreadsheet… errors, what `Store.write` and `files.new_file` raise,
     and whatever `progress` raises to stop it; then nothing was changed.
     """
     source = open_source(path, Kind.LIST, mapping)
-    return take_list(store, source, Options(dry_run, rejects, words, progress))
+    return take_list(store, source, Options(dry_run, rejects, words, progress, listing))
 
 
 def take_list(store: Store, source: Source, options: Options) -> ImportResult:
     """`import_list` of a list that is open already."""
     finder = VillageFinder(places(store).gazetteer)
-    return run(store, source, options, _ListImport(store, source, finder, options.progress).plan)
+    return run(store, source, options, _ListImport(store, source, finder, options).plan)
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class _ListImport:
     store: Store
     source: Source
     finder: VillageFinder
-    progress: Report
+    options: Options
 
     def plan(self, session: Session) -> Plan:
         today = calendar_day(self.store)
@@ -93,7 +96,7 @@ class _ListImport:
         if was_taken(session, self.source):
             # Names and phones may have been corrected since, so that nothing says who they were.
             decided = [taken_before(outcome) for outcome in decided]
-            plans = []
+            plans = [replace(plan, new=()) for plan in plans]
         return Plan(outcomes + decided, partial(self._write, plans, today.isoformat()))
 
     def _read(self, sheet: SourceSheet, words: Dictionary) -> Iterator[ListRow]:
@@ -101,7 +104,7 @@ class _ListImport:
         total = 2 * self.source.row_count
         for done, row in enumerate(sheet.rows):
             if done % _REPORT_EVERY == 0:
-                self.progress(done, total)
+                self.options.progress(done, total)
             yield reader.read(row)
 
     def _placed(self, family: Family) -> Family:
@@ -120,7 +123,7 @@ class _ListImport:
         for number, plan in enumerate(plans):
             if number % _REPORT_EVERY == 0:
                 session.flush()
-                self.progress(done, total)
+                self.options.progress(done, total)
             done += len(plan.outcomes)
             if plan.new and plan.household is None:
                 command = new_household(
@@ -133,5 +136,10 @@ class _ListImport:
             elif plan.new and plan.household is not None:
                 home = households.get(plan.household, plan.household)
                 add_people(self.store, session, home, map(new_member, plan.new))
+        if self.options.listing is not None:
+            planned = {plan.id for plan in plans}
+            homes = {plan.household or plan.id for plan in plans}
+            named = {households.get(home, home) for home in homes} - planned
+            put_on_list(session, self.options.listing, sorted(named))
         session.flush()
-        self.progress(total, total)
+        self.options.progress(total, total)

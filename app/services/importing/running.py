@@ -10,11 +10,14 @@ from sqlmodel import Session, select
 from app.db.store import Store
 from app.db.tables import Disclosure, ImportedFile
 from app.domain.importing.plan_list import Outcome
+from app.domain.permissions import Action
 from app.files import new_file
 from app.services.importing.report import rejects_path, write_report
 from app.services.importing.result import ImportResult, result_of
 from app.services.importing.source import Source
+from app.services.listings import ListTarget
 from app.services.progress import Report, unheard
+from app.services.rights import require_right
 from app.words.catalog import Words
 
 REJECTS = "rejects"
@@ -22,12 +25,14 @@ REJECTS = "rejects"
 
 @dataclass(frozen=True)
 class Options:
-    """How an import is to be done: as a trial, reporting where, in whose words, heard by whom."""
+    """How an import is to be done: as a trial, reporting where, in whose words, heard by whom.
+    `listing`: every household of the list is put on that list of a campaign."""
 
     dry_run: bool = False
     rejects: Path | None = None
     words: Words | None = None
     progress: Report = unheard
+    listing: ListTarget | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,11 @@ def run(
     with ExitStack() as files, store.write() as session:
         planned = plan(session)
         result = result_of(source, planned, seen_before=was_taken(session, source))
-        if result.taken:
+        if options.listing is not None:
+            require_right(store, session, Action.PLAN)
+        if result.taken or options.listing is not None:
             planned.write(session)
+        if result.taken:
             _remember(store, session, source, result)
         if not result.worth_a_report:
             return result

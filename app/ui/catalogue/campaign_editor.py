@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate, Precision
 from app.errors import DatesReversed, LabelMissing, LabelTaken
@@ -70,6 +70,8 @@ class CampaignEditor(Editor):
             ],
             form.initiative_id,
         )
+        self.by_list = QCheckBox(tr("Catalogue", "Only households on its approved list"))
+        self.by_list.setChecked(form.by_list)
         self.starts_on, self.ends_on = DateEdit(), DateEdit()
         self.starts_on.set_value(_partial(form.starts_on))
         self.ends_on.set_value(_partial(form.ends_on))
@@ -85,6 +87,7 @@ class CampaignEditor(Editor):
             starts_on=_iso(self.starts_on.value),
             ends_on=_iso(self.ends_on.value),
             rules=tuple(self.rules),
+            by_list=self.by_list.isChecked(),
         )
 
     @property
@@ -129,6 +132,7 @@ class CampaignEditor(Editor):
         last = Field(tr("Catalogue", "Last day"), self.ends_on)
         row.addWidget(last)
         self.form.add_row(days)
+        self.form.add_row(self.by_list)
         self._rules_head = self.form.add_heading(tr("Catalogue", "Who may receive what"))
         rules = QWidget()
         self._rules = QVBoxLayout(rules)

@@ -66,6 +66,7 @@ class ImportView(QWidget):
         self._states = QStackedWidget()
         self._lay_out()
         self.look.changed.connect(self._try)
+        self.look.listing.chosen.connect(lambda _: self._offer_taking())
         shortcut(self, "Escape", tr("Import", "Close"), self.leave)
 
     @property
@@ -204,9 +205,10 @@ class ImportView(QWidget):
             return
         store, source = self._context.store, self._trial.source
         convoy_id, said, rejects = self.look.convoy_id, words(), self._rejects
+        listing = self.look.listing.value
 
         def work(report: Report) -> ImportResult:
-            options = Options(rejects=rejects, words=said, progress=report)
+            options = Options(rejects=rejects, words=said, progress=report, listing=listing)
             return take_in(store, source, convoy_id, options)
 
         self.message.clear()
@@ -271,4 +273,9 @@ class ImportView(QWidget):
         self._task = None
         self.progress.finish()
         self.look.setEnabled(True)
-        self.take_button.setEnabled(self._trial is not None and self._trial.result.taken > 0)
+        self._offer_taking()
+
+    def _offer_taking(self) -> None:
+        """There is something to do: rows to take in, or a list to put their households on."""
+        taken = self._trial.result.taken if self._trial else 0
+        self.take_button.setEnabled(taken > 0 or self.look.listing.value is not None)

@@ -5,8 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.entitlement import Listing
 from app.domain.importing.columns import Column, Kind
 from app.services.importing.result import ImportResult
+from app.services.listings import ListTarget
 from app.ui import tokens
 from app.ui.importing.column_choices import ColumnChoices
 from app.ui.importing.findings import CountStrip, findings, findings_model
@@ -40,6 +42,8 @@ class LookPanel(QWidget):
         self.sheet: Choice[int] = Choice([(0, "")])
         self.look_button = button(tr("Import", "Rows to look at"), self._on_toggled)
         self.look_button.setCheckable(True)
+        self.listing: Choice[ListTarget | None] = Choice([(None, "")])
+        self._listing_field = Field(tr("Import", "Put the households on"), self.listing)
         self._convoy_field = Field(tr("Import", "Convoy"), self.convoy)
         self._sheet_field = Field(tr("Import", "Sheet"), self.sheet)
         self._tables = QStackedWidget()
@@ -74,6 +78,9 @@ class LookPanel(QWidget):
             self.sheet.set_options([(at, one.name) for at, one in enumerate(sheets)])
         self._sheet_field.setVisible(len(sheets) > 1)
         self._convoy_field.setVisible(self._kind is Kind.AID)
+        self._listing_field.setVisible(self._kind is Kind.LIST and bool(trial.campaigns))
+        if first:
+            self.listing.set_options(_lists(trial))
         if self._kind is Kind.AID:
             self._show_convoys(trial)
         self._show_sheet()
@@ -96,7 +103,7 @@ class LookPanel(QWidget):
         strip.addWidget(self.look_button)
         choices = QHBoxLayout()
         choices.setSpacing(tokens.BETWEEN)
-        for field in (self._convoy_field, self._sheet_field):
+        for field in (self._convoy_field, self._listing_field, self._sheet_field):
             field.setMaximumWidth(_CHOICE_WIDTH)
             choices.addWidget(field, 1)
         choices.addStretch(1)
@@ -142,3 +149,21 @@ class LookPanel(QWidget):
         looking = self.look_button.isChecked()
         self._tables.setCurrentIndex(int(looking))
         self.columns.setVisible(not looking and not self._is_done)
+
+
+def _lists(trial: Trial) -> list[tuple[ListTarget | None, str]]:
+    """Both lists of every campaign that goes by lists."""
+    offered: list[tuple[ListTarget | None, str]] = [(None, tr("Import", "no list"))]
+    for one in trial.campaigns:
+        name = isolated(one.name)
+        offered += [
+            (
+                ListTarget(one.id, Listing.APPROVED),
+                tr("Import", "{campaign}: approved", campaign=name),
+            ),
+            (
+                ListTarget(one.id, Listing.RESERVE),
+                tr("Import", "{campaign}: in reserve", campaign=name),
+            ),
+        ]
+    return offered

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.importing.columns import Column, Kind
+from app.services.campaigns import CampaignLine, campaigns
 from app.services.convoys import ConvoySummary, convoys
 from app.services.importing.aid import take_aid
 from app.services.importing.lists import take_list
@@ -31,12 +32,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Trial:
-    """A file as it was understood, what taking it in would do, and the convoys to choose from."""
+    """A file as it was understood, what taking it in would do, and the convoys and campaigns by
+    list to choose from."""
 
     workbook: Workbook
     source: Source
     result: ImportResult
     convoys: tuple[ConvoySummary, ...] = ()
+    campaigns: tuple[CampaignLine, ...] = ()
 
 
 def try_file(store: "Store", request: Request, options: Options) -> Trial:
@@ -45,7 +48,8 @@ def try_file(store: "Store", request: Request, options: Options) -> Trial:
     source = interpret(workbook, request.path, request.kind, request.mapping)
     result = take_in(store, source, request.convoy_id, options)
     offered = convoys(store) if request.kind is Kind.AID else ()
-    return Trial(workbook, source, result, offered)
+    by_list = tuple(one for one in campaigns(store) if one.by_list)
+    return Trial(workbook, source, result, offered, by_list)
 
 
 def take_in(

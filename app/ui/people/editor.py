@@ -63,7 +63,7 @@ class Editor(QWidget):
         """Load what there is to choose from, and put the cursor where typing starts."""
         store = self._context.store
         self._context.tasks.run(
-            lambda: categories(store, unused=True), self._on_categories, self._on_error
+            lambda: categories(store, unused=True), self._on_categories, self.show_error
         )
         self.focus_first()
 
@@ -108,14 +108,15 @@ class Editor(QWidget):
             field.clear_wrong()
         self.message.clear()
         self._save.setEnabled(False)
-        self._context.tasks.run(self.work(), self._on_saved, self._on_error, kind="write")
+        self._context.tasks.run(self.work(), self._on_saved, self.show_error, kind="write")
 
     def _on_saved(self, _: object) -> None:
         self._context.bus.said.emit(tr("People", "Saved"))
         self.saved.emit()
         self.left.emit()
 
-    def _on_error(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong, at its field where there is one."""
         self._save.setEnabled(True)
         field = self.wrong_at.get(type(error))
         if field is None:

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from app import errors
+from app.domain.entitlement import Listing
 from app.services.edit_people import Family, HouseholdForm, edit_household
+from app.services.listings import HouseholdListing, household_lists, set_listing
 from app.ui.context import UiContext
 from app.ui.people.editor import Editor
 from app.ui.tr import tr
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.digits_line_edit import DigitsLineEdit, run_left_to_right
 from app.ui.widgets.village_picker import VillagePicker
+from app.words.numbers import isolated
 
 
 class HouseholdEditor(Editor):
@@ -19,6 +23,7 @@ class HouseholdEditor(Editor):
     def __init__(self, context: UiContext, family: Family) -> None:
         super().__init__(context, tr("People", "Edit the household"))
         self._family = family
+        self.lists: list[tuple[HouseholdListing, Choice[Listing | None]]] = []
         form = family.form
         self.number = QLineEdit(form.number)
         run_left_to_right(self.number)
@@ -45,6 +50,13 @@ class HouseholdEditor(Editor):
         add(tr("People", "Priority"), self.categories)
         add(tr("Field", "Notes"), self.notes)
 
+    def ready(self) -> None:
+        """The campaigns that go by lists, below everything else."""
+        store, household_id = self._context.store, self._family.household_id
+        self._context.tasks.run(
+            lambda: household_lists(store, household_id), self._on_lists, self.show_error
+        )
+
     def focus_first(self) -> None:
         """The village is what is corrected most."""
         self.village.setFocus()
@@ -56,7 +68,33 @@ class HouseholdEditor(Editor):
     def work(self) -> Callable[[], object]:
         """Write what differs from what was shown."""
         store, family, typed = self._context.store, self._family, self._typed()
-        return lambda: edit_household(store, family.household_id, family.form, typed)
+        moved = [
+            (one.campaign_id, choice.value)
+            for one, choice in self.lists
+            if choice.value is not one.listing
+        ]
+
+        def write() -> None:
+            edit_household(store, family.household_id, family.form, typed)
+            for campaign_id, listing in moved:
+                set_listing(store, campaign_id, family.household_id, listing)
+
+        return write
+
+    def _on_lists(self, found: tuple[HouseholdListing, ...]) -> None:
+        for one in found:
+            choice: Choice[Listing | None] = Choice(
+                [
+                    (None, tr("People", "on neither list")),
+                    (Listing.APPROVED, tr("People", "approved")),
+                    (Listing.RESERVE, tr("People", "in reserve")),
+                ],
+                one.listing,
+            )
+            self.form.add(
+                tr("People", "List of {campaign}", campaign=isolated(one.campaign)), choice
+            )
+            self.lists.append((one, choice))
 
     def _typed(self) -> HouseholdForm:
         size = self.declared_size.text()
