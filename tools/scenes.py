@@ -14,6 +14,8 @@ from app.bootstrap import create_demo, open_store
 from app.documents.receipt_pages import Paper
 from app.domain.quantity import ONE, Quantity
 from app.domain.stock import MovementKind
+from app.services.exchange.files_in import files_in
+from app.services.exchange.merge import merge_files
 from app.services.receipt_file import write_receipt_file
 from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
 from app.ui.context import StartContext
@@ -21,7 +23,9 @@ from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
+from app.ui.pages.review import ReviewPage
 from app.ui.paper.verify_view import VerifyView
+from app.ui.review.case_view import CaseView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
@@ -174,6 +178,14 @@ def _verify_pile(part: VerifyView) -> None:
     until(lambda: part.model.rowCount() > 0)
 
 
+def _merge_stick(page: ReviewPage) -> None:
+    """The laptops' files taken in, for what they bring to be reviewed."""
+    store = page.context.store
+    merge_files(store, files_in([store.folder.parent / _STICK]))
+    page.opened(None)
+    until(lambda: any(view.model.rowCount() for view in page.findChildren(CaseView)))
+
+
 def _take_too_much(form: MovementForm) -> None:
     form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
     form.quantity.set_value(Quantity(99_999 * ONE))
@@ -217,6 +229,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("merged", press(Qt.Key.Key_Return, _CTRL)),
         ("write", lambda view: view.open_page("merge", "write")),
     ),
+    "review": (("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),),
     "catalogue": (
         ("campaign", _DOWN),
         ("rule", press(Qt.Key.Key_M, _CTRL)),

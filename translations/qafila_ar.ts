@@ -590,21 +590,44 @@
 <context>
 <name>Field</name>
 <message><source>Address</source><translation>العنوان</translation></message>
+<message><source>Arabic name</source><translation>الاسم بالعربية</translation></message>
 <message><source>Belongs to the household</source><translation>من أفراد الأسرة</translation></message>
 <message><source>Birth</source><translation>الميلاد</translation></message>
+<message><source>Campaigns</source><translation>الحملات</translation></message>
+<message><source>Categories</source><translation>الفئات</translation></message>
+<message><source>Closing</source><translation>الإقفال</translation></message>
 <message><source>Consent</source><translation>الموافقة</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Decision</source><translation>القرار</translation></message>
 <message><source>Declared size</source><translation>العدد المعلن</translation></message>
 <message><source>Document</source><translation>المستند</translation></message>
+<message><source>English name</source><translation>الاسم بالإنجليزية</translation></message>
+<message><source>First day</source><translation>أول يوم</translation></message>
 <message><source>Guardian</source><translation>ولي الأمر</translation></message>
+<message><source>In use</source><translation>مستخدم</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Kind</source><translation>النوع</translation></message>
+<message><source>Laptop</source><translation>الجهاز</translation></message>
+<message><source>Last day</source><translation>آخر يوم</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>Notes</source><translation>ملاحظات</translation></message>
 <message><source>Number</source><translation>الرقم</translation></message>
+<message><source>Organisations</source><translation>الجهات</translation></message>
+<message><source>Other words</source><translation>كلمات أخرى</translation></message>
 <message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
 <message><source>Registered from</source><translation>مصدر التسجيل</translation></message>
 <message><source>Registered on</source><translation>تاريخ التسجيل</translation></message>
 <message><source>Relationship</source><translation>صلة القرابة</translation></message>
+<message><source>Settling</source><translation>التسوية</translation></message>
 <message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Still stands</source><translation>ساري</translation></message>
+<message><source>Unit</source><translation>الوحدة</translation></message>
+<message><source>Value</source><translation>القيمة</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+<message><source>Villages</source><translation>القرى</translation></message>
+<message><source>Voiding</source><translation>الإلغاء</translation></message>
+<message><source>What was given</source><translation>ما صُرف</translation></message>
 </context>
 <context>
 <name>HandIn</name>
@@ -832,6 +855,7 @@
 <message><source>This was a preview; nothing was changed.</source><translation>هذه معاينة، ولم يتغير شيء.</translation></message>
 <message><source>To look at:</source><translation>للمراجعة:</translation></message>
 <message><source>To look at: conflicts {conflicts}, double aid {double_aid}, likely duplicates {duplicates}</source><translation>للمراجعة: تعارضات {conflicts}، صرف مكرر {double_aid}، أشخاص يُحتمل تكرارهم {duplicates}</translation></message>
+<message><source>To the review</source><translation>إلى المراجعة</translation></message>
 <message><source>Waiting</source><translation>محجوز</translation></message>
 <message><source>Where to write the updates</source><translation>مكان كتابة التحديثات</translation></message>
 <message numerus="yes"><source>Write %n updates</source><translation><numerusform>كتابة التحديثات</numerusform><numerusform>كتابة تحديث واحد</numerusform><numerusform>كتابة تحديثين</numerusform><numerusform>كتابة %n تحديثات</numerusform><numerusform>كتابة %n تحديثًا</numerusform><numerusform>كتابة %n تحديث</numerusform></translation></message>
@@ -889,6 +913,7 @@
 <message><source>People</source><translation>الأشخاص</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
+<message><source>Review</source><translation>المراجعة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>Stock</source><translation>المخزون</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
@@ -1087,6 +1112,39 @@
 <message><source>{quantity} {item}, the rest owed</source><translation>{quantity} {item} والباقي مستحق متأخر</translation></message>
 </context>
 <context>
+<name>Record</name>
+<message><source>campaign</source><translation>حملة</translation></message>
+<message><source>card</source><translation>بطاقة</translation></message>
+<message><source>category</source><translation>فئة</translation></message>
+<message><source>collector</source><translation>مستلم بالنيابة</translation></message>
+<message><source>convoy</source><translation>قافلة</translation></message>
+<message><source>decision about double aid</source><translation>قرار بشأن صرف مكرر</translation></message>
+<message><source>desk</source><translation>مكتب</translation></message>
+<message><source>end of a desk's day</source><translation>إقفال مكتب</translation></message>
+<message><source>end of a right</source><translation>إنهاء صلاحية</translation></message>
+<message><source>erasure</source><translation>محو بيانات</translation></message>
+<message><source>hamlet</source><translation>عزبة / نجع</translation></message>
+<message><source>hand-over</source><translation>صرف</translation></message>
+<message><source>household</source><translation>أسرة</translation></message>
+<message><source>initiative</source><translation>مبادرة</translation></message>
+<message><source>item</source><translation>صنف</translation></message>
+<message><source>key of a convoy</source><translation>مفتاح قافلة</translation></message>
+<message><source>laptop</source><translation>لابتوب</translation></message>
+<message><source>merge that was undone</source><translation>دمج أُلغي</translation></message>
+<message><source>organisation</source><translation>جهة</translation></message>
+<message><source>parked case</source><translation>حالة معلقة</translation></message>
+<message><source>person</source><translation>شخص</translation></message>
+<message><source>printed or saved list</source><translation>كشف مطبوع أو محفوظ</translation></message>
+<message><source>release</source><translation>إفراج</translation></message>
+<message><source>right</source><translation>صلاحية</translation></message>
+<message><source>rule</source><translation>قاعدة استحقاق</translation></message>
+<message><source>stock movement</source><translation>حركة مخزون</translation></message>
+<message><source>user</source><translation>مستخدم</translation></message>
+<message><source>verdict about two households</source><translation>قرار بشأن أسرتين</translation></message>
+<message><source>verdict about two people</source><translation>قرار بشأن شخصين</translation></message>
+<message><source>workspace</source><translation>مساحة عمل</translation></message>
+</context>
+<context>
 <name>Recover</name>
 <message numerus="yes"><source>%n are false, or of a laptop not known here</source><translation><numerusform>لا إيصالات غير صحيحة</numerusform><numerusform>إيصال واحد غير صحيح أو من لابتوب غير معروف هنا</numerusform><numerusform>إيصالان غير صحيحين أو من لابتوب غير معروف هنا</numerusform><numerusform>%n إيصالات غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform><numerusform>%n إيصالًا غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform><numerusform>%n إيصال غير صحيحة أو من لابتوبات غير معروفة هنا</numerusform></translation></message>
 <message numerus="yes"><source>%n are of laptops whose access was ended: a supervisor decides</source><translation><numerusform>لا إيصالات من لابتوبات انتهت صلاحيتها</numerusform><numerusform>إيصال واحد من لابتوب انتهت صلاحيته: القرار للمشرف</numerusform><numerusform>إيصالان من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصالات من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصالًا من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform><numerusform>%n إيصال من لابتوبات انتهت صلاحيتها: القرار للمشرف</numerusform></translation></message>
@@ -1160,6 +1218,36 @@
 <name>Report</name>
 <message><source>Nothing was recorded.</source><translation>لم يُسجل شيء.</translation></message>
 <message><source>Page {page} of {pages}</source><translation>صفحة {page} من {pages}</translation></message>
+</context>
+<context>
+<name>Review</name>
+<message numerus="yes"><source>%n cases</source><translation><numerusform>لا حالات</numerusform><numerusform>حالة واحدة</numerusform><numerusform>حالتان</numerusform><numerusform>%n حالات</numerusform><numerusform>%n حالة</numerusform><numerusform>%n حالة</numerusform></translation></message>
+<message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>لم يُحسم أي تعارض.</numerusform><numerusform>حُسم تعارض واحد.</numerusform><numerusform>حُسم تعارضان.</numerusform><numerusform>حُسمت %n تعارضات.</numerusform><numerusform>حُسم %n تعارضًا.</numerusform><numerusform>حُسم %n تعارض.</numerusform></translation></message>
+<message><source>About</source><translation>عن</translation></message>
+<message><source>All fields</source><translation>كل البيانات</translation></message>
+<message><source>Another value</source><translation>قيمة أخرى</translation></message>
+<message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
+<message><source>Conflicts</source><translation>التعارضات</translation></message>
+<message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
+<message><source>Field</source><translation>البيان</translation></message>
+<message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
+<message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
+<message><source>Settle all listed</source><translation>حسم كل المعروض</translation></message>
+<message><source>Settled: {name}</source><translation>حُسم: {name}</translation></message>
+<message><source>Take this</source><translation>اعتماد هذه</translation></message>
+<message><source>Take what is typed</source><translation>اعتماد المكتوب</translation></message>
+<message><source>Taken back; the case is open again.</source><translation>تم التراجع، والحالة مفتوحة من جديد.</translation></message>
+<message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>أول {shown} من لا حالات</numerusform><numerusform>أول {shown} من حالة واحدة</numerusform><numerusform>أول {shown} من حالتين</numerusform><numerusform>أول {shown} من %n حالات</numerusform><numerusform>أول {shown} من %n حالة</numerusform><numerusform>أول {shown} من %n حالة</numerusform></translation></message>
+<message><source>Undo</source><translation>تراجع</translation></message>
+<message><source>Values</source><translation>القيم</translation></message>
+<message><source>What was written last</source><translation>آخر ما كُتب</translation></message>
+<message><source>What {laptop} wrote</source><translation>ما كتبه {laptop}</translation></message>
+<message><source>When two laptops change the same thing without knowing of each other, both values are kept and stand here side by side until somebody chooses.</source><translation>إذا غيّر جهازان البيان نفسه دون أن يعلم أحدهما بالآخر تُحفظ القيمتان وتظهران هنا متجاورتين حتى يُختار بينهما.</translation></message>
+<message><source>no</source><translation>لا</translation></message>
+<message><source>nothing</source><translation>لا شيء</translation></message>
+<message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
+<message><source>yes</source><translation>نعم</translation></message>
+<message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
 </context>
 <context>
 <name>Rule</name>

@@ -89,6 +89,13 @@
 <message numerus="yes"><source>%n were on file already</source><translation><numerusform>%n was on file already</numerusform><numerusform>%n were on file already</numerusform></translation></message>
 </context>
 <context>
+<name>Review</name>
+<message numerus="yes"><source>%n cases</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
+<message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>%n conflict was settled.</numerusform><numerusform>%n conflicts were settled.</numerusform></translation></message>
+<message numerus="yes"><source>Settle %n at once</source><translation><numerusform>Settle %n</numerusform><numerusform>Settle %n at once</numerusform></translation></message>
+<message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>The first {shown} of %n case</numerusform><numerusform>The first {shown} of %n cases</numerusform></translation></message>
+</context>
+<context>
 <name>Rule</name>
 <message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
 <message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>

@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Badge:
-    """A number beside a page's name: how to count it, and which record types change it."""
+    """A number beside a page's name: how to count it, and which record types change it (None: any
+    may)."""
 
     count: Callable[["Store"], int]
-    record_types: frozenset[str]
+    record_types: frozenset[str] | None
+
+    def is_due(self, changed: frozenset[str] | None) -> bool:
+        """Whether to count anew after these record types have changed (None: at the beginning)."""
+        return changed is None or self.record_types is None or bool(changed & self.record_types)
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ class Parts(QWidget):
 
     def _on_changed(self, record_types: frozenset[str] | None) -> None:
         for spec in self._specs.values():
-            if spec.badge and (record_types is None or record_types & spec.badge.record_types):
+            if spec.badge and spec.badge.is_due(record_types):
                 self._count(spec, spec.badge)
 
     def _count(self, spec: PartSpec, badge: Badge) -> None:

@@ -46,6 +46,18 @@ def _merge(context: UiContext) -> Page:
     return MergePage(context)
 
 
+def _review(context: UiContext) -> Page:
+    from app.ui.pages.review import ReviewPage
+
+    return ReviewPage(context)
+
+
+def _to_review(store: "Store") -> int:
+    from app.ui.review.tabs import TABS
+
+    return sum(tab.badge.count(store) for tab in TABS if tab.badge)
+
+
 def _catalogue(context: UiContext) -> Page:
     from app.ui.pages.catalogue import CataloguePage
 
@@ -84,6 +96,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     ),
     PageSpec("paper", marked("Navigation", "Paper"), "scan", _paper),
     PageSpec("merge", marked("Navigation", "Merge"), "merge", _merge),
+    PageSpec("review", marked("Navigation", "Review"), "review", _review, Badge(_to_review, None)),
     PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

@@ -143,14 +143,14 @@ def lines(
 
     `names` tells what ids among the values stand for.
     """
-    speak = _Values(words, names, reveal=reveal)
+    speak = Values(words, names, reveal=reveal)
     order = {name: at for at, name in enumerate(FIELDS)}
     for change in sorted(entry.changes, key=lambda one: order.get(one.field, len(order))):
         yield from speak.lines(change)
 
 
-class _Values:
-    """Turns the values of fields into words."""
+class Values:
+    """Turns the values of fields into words; `names` tells what ids among them stand for."""
 
     def __init__(self, words: Words, names: Mapping[str, HasNames], *, reveal: bool) -> None:
         self._words = words
@@ -191,9 +191,9 @@ class _Values:
     def _field(self, change: Change) -> Iterator[str]:
         words = self._words
         field = words.of(FIELDS[change.field])
-        after, before = self._value(change.field, change.after), ""
+        after, before = self.text(change.field, change.after), ""
         if change.before is not None:
-            before = self._value(change.field, change.before)
+            before = self.text(change.field, change.before)
         if before and after:
             text = words.translate(
                 "History",
@@ -210,7 +210,8 @@ class _Values:
                 "History", "{field}: nothing (was {before})", field=field, before=before
             )
 
-    def _value(self, field: str, value: Value) -> str:
+    def text(self, field: str, value: Value) -> str:
+        """A field's value; empty for one that says nothing."""
         if field in self._by_field:
             return self._by_field[field](value)
         if isinstance(value, bool):

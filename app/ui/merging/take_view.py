@@ -129,6 +129,14 @@ class TakeView(Part):
             tr("Merge", "Merge"), self._on_merge, kind="primary", icon="merge", keys="Ctrl+Return"
         )
 
+        self.review_button = button(
+            tr("Merge", "To the review"),
+            lambda: self._context.bus.page_wanted.emit("review", None),
+            kind="primary",
+            icon="review",
+            keys="Ctrl+Return",
+        )
+
     def _nothing(self) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
@@ -160,6 +168,7 @@ class TakeView(Part):
         actions.setSpacing(tokens.WITHIN)
         actions.addWidget(self.other_button)
         actions.addStretch(1)
+        actions.addWidget(self.review_button)
         actions.addWidget(self.merge_button)
         part = QWidget()
         column = QVBoxLayout(part)
@@ -241,7 +250,8 @@ class TakeView(Part):
         said = conservation_text(words(), holds=holds)
         self.message.say("done" if holds else "error", f"{text} {said}")
         self._context.bus.said.emit(text)
-        self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        next_one = self.other_button if self.review_button.isHidden() else self.review_button
+        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, looked: Looked, merged: Merged) -> None:
         """A preview, or what a merge did."""
@@ -252,6 +262,7 @@ class TakeView(Part):
         self._on_current()
         self.comes_up.show_merged(merged)
         self.merge_button.setVisible(merged.preview)
+        self.review_button.setVisible(not merged.preview and bool(self.comes_up.texts))
         self.merge_button.setEnabled(any(file.new for file in merged.files))
         self._states.setCurrentIndex(_FILES)
 

@@ -8,6 +8,8 @@ from app.ui.main_window import MainView
 from app.ui.page import Page, PageSpec
 from app.ui.registry import PAGES
 from app.words.catalog import Marked
+from tests.support.convoys import small_convoy
+from tests.support.laptops import Fleet
 
 ELSEWHERE = ("desk", "people")
 """Pages that others open; here they only take the request."""
@@ -66,3 +68,12 @@ def keys(qtbot):
         QApplication.processEvents()
 
     return pressed
+
+
+@pytest.fixture
+def fleet(store, tmp_path):
+    """A coordinator with a small convoy; her laptops are closed at the end."""
+    made = Fleet(tmp_path, store, small_convoy(store))
+    yield made
+    for laptop in made.laptops:
+        laptop.close()

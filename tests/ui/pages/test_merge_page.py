@@ -1,4 +1,3 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,13 @@ from sqlmodel import select
 from app.db.coverage import acknowledge
 from app.db.tables import Household
 from app.errors import FileDamaged
-from app.services.day import choose_day
 from app.ui.tasks import Cancelled
 from app.ui.tr import tr
 from app.words.errors import error_text
 from app.words.merge import gap_text, laptop_text
-from tests.support.convoys import small_convoy
-from tests.support.laptops import Fleet, give_box, register
+from tests.support.laptops import give_box, register
 from tests.support.raw import changes
+from tests.ui.review_cases import working
 
 
 def chain_head(laptop):
@@ -26,18 +24,9 @@ def chain_head(laptop):
 
 
 @pytest.fixture
-def fleet(store, tmp_path):
-    made = Fleet(tmp_path, store, small_convoy(store))
-    yield made
-    for laptop in made.laptops:
-        laptop.close()
-
-
-@pytest.fixture
 def laptop(fleet):
     """A laptop on which a family was registered and served."""
-    opened = fleet.laptop("مكتب 2")
-    choose_day(opened, fleet.convoy.today.convoy_id, date(2025, 11, 22))
+    opened = working(fleet, "مكتب 2")
     give_box(opened, register(opened, "هدى سعيد حسن"))
     return opened
 

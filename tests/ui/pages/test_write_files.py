@@ -1,10 +1,7 @@
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from app.services.day import choose_day
 from app.services.exchange.end_access import end_laptop
 from app.services.exchange.merge import Status, merge_files
 from app.ui.bus import Bus
@@ -12,22 +9,14 @@ from app.ui.context import UiContext
 from app.ui.main_window import MainView
 from app.ui.registry import PAGES
 from app.ui.tr import tr
-from tests.support.convoys import small_convoy
-from tests.support.laptops import Fleet, give_box, merged, register
-
-
-@pytest.fixture
-def fleet(store, tmp_path):
-    made = Fleet(tmp_path, store, small_convoy(store))
-    yield made
-    for laptop in made.laptops:
-        laptop.close()
+from tests.support.laptops import give_box, merged, register
+from tests.ui.review_cases import working
 
 
 @pytest.fixture
 def laptop(fleet):
-    opened = fleet.laptop("مكتب 2")
-    choose_day(opened, fleet.convoy.today.convoy_id, date(2025, 11, 22))
+    """A laptop on which a family was registered and served."""
+    opened = working(fleet, "مكتب 2")
     give_box(opened, register(opened, "هدى سعيد حسن"))
     return opened
 

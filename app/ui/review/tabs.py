@@ -1,0 +1,9 @@
+"""The tabs of the review page in their order: a kind of case is one file and one line here."""
+
+from typing import Final
+
+from app.ui.parts import PartSpec
+from app.ui.review.conflicts import CONFLICTS, ConflictsView
+from app.words.catalog import marked
+
+TABS: Final = (PartSpec("conflicts", marked("Review", "Conflicts"), ConflictsView, CONFLICTS),)
