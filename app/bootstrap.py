@@ -12,6 +12,7 @@ from app.config import Sources, system_sources
 from app.db.engine import PAGE_BYTES, StoreEngine, known_errors, open_engine
 from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
+from app.db.rights import RightsBook
 from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, UNFINISHED, Store
 from app.domain.journal.change import GENESIS, Writer
 from app.errors import StoreBusy, StoreDamaged, StoreExists, StoreNotFound, StoreReadOnly
@@ -32,6 +33,7 @@ from app.keys.passphrase import check_strength
 from app.keys.recovery import SECRET_BYTES, RecoveryKey, read_recovery_key
 from app.services.demo.play import Played, cast_of, founding_clock, play
 from app.services.exchange.join import open_pack, take_pack
+from app.services.exchange.rights_here import certified_in
 from app.services.progress import Report, unheard
 from app.services.workspace import Founding, found_workspace
 
@@ -152,7 +154,7 @@ def _new_store(
         engine = _engine(folder, store_key, sources, undo, new=True)
         with known_errors(folder / DATABASE):
             remember_device(engine, writer.device_id, device_key, sources.now())
-        yield Store(folder, engine, store_key, lock, writer, sources)
+        yield Store(folder, engine, store_key, lock, writer, sources, RightsBook(certified_in))
         (folder / UNFINISHED).unlink()
         undo.pop_all()
 
@@ -248,7 +250,7 @@ def _open(folder: Path, store_key: bytes, sources: Sources | None) -> Store:
         with known_errors(file):
             writer = current_identity(engine)
         undo.pop_all()
-    return Store(folder, engine, store_key, lock, writer, sources)
+    return Store(folder, engine, store_key, lock, writer, sources, RightsBook(certified_in))
 
 
 def _engine(

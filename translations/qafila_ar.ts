@@ -405,6 +405,7 @@
 <message><source>Search</source><translation>بحث</translation></message>
 <message><source>Settled</source><translation>تمت التسوية</translation></message>
 <message><source>Somebody else (proxy)</source><translation>شخص آخر (بالنيابة)</translation></message>
+<message><source>Somebody else handed this over: undoing it waits for a supervisor.</source><translation>الصرف سجّله شخص آخر، والتراجع عنه في انتظار قرار المشرف.</translation></message>
 <message><source>The convoy has no campaign that says what may be received.</source><translation>لا توجد بالقافلة حملة تحدد ما يُصرف.</translation></message>
 <message><source>The desk serves the families of one convoy on one day.</source><translation>يخدم المكتب أسر قافلة واحدة في يوم واحد.</translation></message>
 <message><source>The hand-over was undone; nothing was received.</source><translation>تم التراجع عن الصرف، ولم يُحتسب أي استلام.</translation></message>
@@ -1098,6 +1099,7 @@
 <message><source>Search</source><translation>بحث</translation></message>
 <message><source>State</source><translation>الحالة</translation></message>
 <message><source>The hand-over is voided; the stock has it back</source><translation>أُلغي الصرف وعادت الأصناف إلى المخزون</translation></message>
+<message><source>The void waits for a supervisor: until then the hand-over counts</source><translation>الإلغاء في انتظار قرار المشرف، والصرف محسوب إلى ذلك الحين</translation></message>
 <message><source>Time</source><translation>الوقت</translation></message>
 <message><source>Void</source><translation>إلغاء الإيصال</translation></message>
 <message><source>Why is it voided?</source><translation>سبب الإلغاء</translation></message>

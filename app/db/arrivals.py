@@ -12,7 +12,7 @@ from itertools import islice
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from app.db.fold_tables import refold_touched
-from app.db.guard import journalled
+from app.db.guard import journalled, mark_settled
 from app.db.journal import insert_new, judged_changes, to_row
 from app.db.rights import CODES, rights_in
 from app.db.tables import journal
@@ -42,6 +42,7 @@ def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]
     """Appends what is not here yet; returns how many were new and how many were known. Nothing is
     judged or folded before `settle`."""
     new = known = 0
+    mark_settled(connection)
     with journalled(connection):
         for batch in _batches(changes):
             inserted = insert_new(connection, [to_row(change, None) for change in batch])
@@ -124,6 +125,7 @@ def judgements(
 
 def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> None:
     """Stores fresh judgements; the tables are to be folded anew afterwards."""
+    mark_settled(connection)
     with journalled(connection):
         connection.execute(text("CREATE TEMP TABLE touched (record_type, record_id)"))
         _judge(connection, 0, certified, again=True)

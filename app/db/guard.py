@@ -17,6 +17,7 @@ READS = {"qafila_reads": True}
 """Execution options of a connection that only reads."""
 
 _ALLOWED = "qafila_journalled"
+_SETTLED = "qafila_settled"
 _GUARDED = frozenset(RECORDS) | {journal.name}
 _WRITTEN = re.compile(
     r"\b(?:INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(?:main\s*\.\s*)?[\"'`\[]?(\w+)",
@@ -31,12 +32,28 @@ class UnjournalledWrite(RuntimeError):
 @contextmanager
 def journalled(connection: Connection) -> Iterator[None]:
     """Inside, records and journal may be written: the caller writes both, in one transaction."""
-    before = connection.info.get(_ALLOWED, False)
-    connection.info[_ALLOWED] = True
+    info = connection.info  # which a connection that met damage no longer gives
+    before = info.get(_ALLOWED, False)
+    info[_ALLOWED] = True
     try:
         yield
     finally:
-        connection.info[_ALLOWED] = before
+        info[_ALLOWED] = before
+
+
+def mark_settled(connection: Connection) -> None:
+    """Says that changes of other laptops came to the journal in this transaction."""
+    connection.info[_SETTLED] = True
+
+
+def has_settled(connection: Connection) -> bool:
+    """Whether they did, until `forget_settled`."""
+    return bool(connection.info.get(_SETTLED))
+
+
+def forget_settled(info: dict[Any, Any]) -> bool:
+    """At a transaction's end, by its connection's `info`: whether any came."""
+    return bool(info.pop(_SETTLED, False))
 
 
 def watch(engine: Engine) -> None:

@@ -8,12 +8,10 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    and_,
     bindparam,
     column,
     func,
     insert,
-    not_,
     or_,
     select,
     table,
@@ -21,9 +19,9 @@ from sqlalchemy import (
 )
 
 from app.db.guard import journalled
-from app.db.tables import journal, kept_head
+from app.db.tables import IS_SAFETY, journal, kept_head
 from app.domain.journal.change import GENESIS, Change
-from app.domain.journal.stand_in import stands_in
+from app.domain.journal.rights import Reach
 
 _HASH = 32
 _CHUNK = 2_000
@@ -63,8 +61,8 @@ _KEPT = select(kept_head.c.seq, kept_head.c.hash).where(
 )
 
 
-def to_row(change: Change, version: int | None, *, skipped: bool = False) -> dict[str, Any]:
-    """The journal row of a change; `version` None while it is held."""
+def to_row(change: Change, version: int | None, *, skipped: int = 0) -> dict[str, Any]:
+    """The journal row of a change; `version` None while it is held, `skipped` 0 where it counts."""
     return {
         "hash": change.hash,
         "device_id": change.device_id,
@@ -124,11 +122,31 @@ def judged_changes(connection: Connection, since: int) -> Iterator[tuple[Change,
         yield from_row(row[:-1]), row[-1]
 
 
-def first_change(connection: Connection, record_type: str, record_id: str) -> Change | None:
-    """The change that made a record: the one without a base (of several the smallest, and an
-    original rather than what stands in for it)."""
-    made = [one for one in changes_of(connection, record_type, record_id) if not one.base]
-    return min(made, key=lambda one: (stands_in(one), one.hash), default=None)
+def safety_changes(connection: Connection) -> Iterator[Change]:
+    """The changes that rights are made of, by an index of their own."""
+    query = select(*_COLUMNS).where(IS_SAFETY).order_by(journal.c.position)
+    yield from _stream(connection, query)
+
+
+def changes_within(connection: Connection, reach: Reach) -> Iterator[tuple[Change, int]]:
+    """The changes that a difference of rights reaches, each once, with its stored judgement."""
+    conditions = [journal.c.device_id.in_(chosen) for chosen in _parts(reach.devices)]
+    conditions += [journal.c.grant.in_(chosen) for chosen in _parts(reach.grants)]
+    conditions += [journal.c.hash.in_(chosen) for chosen in _parts(reach.changes)]
+    seen = set[bytes]()
+    for condition in conditions:
+        query = select(*_COLUMNS, journal.c.skipped).where(condition)
+        for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
+            change = from_row(row[:-1])
+            if change.hash not in seen:
+                seen.add(change.hash)
+                yield change, row[-1]
+
+
+def _parts(names: Iterable[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(names)
+    for start in range(0, len(ordered), _CHUNK_OF_IDS):
+        yield ordered[start : start + _CHUNK_OF_IDS]
 
 
 def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:
@@ -183,28 +201,6 @@ def _heads(changes: list[tuple[bytes, bytes, int]]) -> tuple[tuple[bytes, ...], 
     }
     heads = sorted(digest for digest, _, _ in changes if digest not in seen)
     return tuple(heads), max((version for _, _, version in changes), default=0)
-
-
-def malformed_rows(connection: Connection) -> int:
-    """How many rows of the journal cannot be changes at all: nothing else reads those safely."""
-    c = journal.c
-    whole = and_(
-        *(func.typeof(column) == "text" for column in (c.device_id, c.record_type, c.record_id)),
-        *(func.typeof(column) == "integer" for column in (c.seq, c.recorded_at)),
-        *(
-            and_(func.typeof(column) == "blob", func.length(column) == _HASH)
-            for column in (c.hash, c.prev_hash, c.payload_hash, c.grant)
-        ),
-        func.typeof(c.base) == "blob",
-        func.length(c.base) % _HASH == 0,
-        func.typeof(c.actor) == "text",
-        or_(
-            and_(func.typeof(c.salt) == "null", func.typeof(c.fields) == "null"),
-            and_(func.typeof(c.salt) == "blob", func.typeof(c.fields) == "blob"),
-        ),
-    )
-    query = select(func.count()).select_from(journal).where(not_(whole))
-    return int(connection.scalar(query) or 0)
 
 
 def chain_head(connection: Connection, device_id: str) -> tuple[int, bytes]:

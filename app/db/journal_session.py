@@ -6,20 +6,24 @@ Deleting a record, or writing records by a statement that the session cannot see
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy import Connection, Engine, event, inspect, select
 from sqlmodel import Session
 
 from app.config import Sources
 from app.db import open_conflicts, projections
 from app.db.engine import IMMEDIATE
 from app.db.fold_tables import refold
-from app.db.guard import READS, UnjournalledWrite, journalled
+from app.db.guard import READS, UnjournalledWrite, forget_settled, journalled
 from app.db.journal import chain_head, heads_of, heads_of_many, insert_changes, to_row
-from app.db.tables import Replicated, spec_of
+from app.db.judging import code_of, judge_reach, refold_records
+from app.db.rights import RightsBook
+from app.db.tables import Replicated, spec_of, table_of
 from app.db.tables.replicated import RecordSpec
-from app.domain.journal.change import SALT_BYTES, Writer, write_change
+from app.domain.journal.change import SALT_BYTES, Change, Writer, write_change
+from app.domain.journal.rights import SAFETY, Rights
 from app.domain.journal.value import Fields
 
 
@@ -37,22 +41,39 @@ class ReadSession(Session):
 class JournalSession(Session):
     """One transaction that may write; `writer` is the laptop and person that the changes name."""
 
-    def __init__(self, engine: Engine, writer: Writer, sources: Sources) -> None:
+    def __init__(self, engine: Engine, writer: Writer, sources: Sources, book: RightsBook) -> None:
         super().__init__(engine.execution_options(**IMMEDIATE), expire_on_commit=False)
         self.writer = writer
         self.touched: dict[str, set[str]] = {}
+        self.put_aside: set[tuple[str, str]] = set()
+        """The records of which a change written here has no right, and waits."""
         self._sources = sources
+        self._book = book
+        self._info: dict[Any, Any] = {}
+        self._changed_rights = False
+        self._unsettled: set[tuple[str, str]] = set()
         self._tail: tuple[int, bytes] | None = None
         self._unprojected: dict[str, set[str]] = {}
 
     def begin_writing(self) -> None:
         """Takes the write lock now, so that what is read from here on is what is written upon."""
-        self.connection()
+        self._info = self.connection().info
+
+    def end_writing(self) -> None:
+        """After the commit, or instead of it: what was known of rights may be so no longer."""
+        if forget_settled(self._info) or self._changed_rights:
+            self._book.forget()
+
+    def rights(self) -> Rights:
+        """Who may do what, as of now in this transaction."""
+        return self._book.rights(self.connection())
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """Writes what is new or changed, with its journal."""
         with journalled(self.connection()):
             super().flush(objects)
+        if self._unsettled:
+            self._settle()
 
     def journal_rows(self) -> None:
         """Writes the changes of all rows that are about to be flushed."""
@@ -68,13 +89,59 @@ class JournalSession(Session):
                 self._touch(row)
         connection = self.connection()
         heads = heads_of_many(connection, ((spec.record_type, row.id) for row, spec, _ in written))
-        insert_changes(
-            connection,
-            [
-                self._change_of(row.id, spec.record_type, fields, heads[spec.record_type, row.id])
-                for row, spec, fields in written
-            ],
-        )
+        changes = [
+            self._change_of(row.id, spec.record_type, fields, heads[spec.record_type, row.id])
+            for row, spec, fields in written
+        ]
+        if changes:
+            self._insert(connection, changes)
+
+    def _insert(self, connection: Connection, changes: list[tuple[Change, int]]) -> None:
+        """Judged like anybody else's, so that this store is what all others make of it."""
+        rights = self._book.rights(connection)
+        if any(change.record_type in SAFETY for change, _ in changes):
+            insert_changes(connection, [to_row(change, version) for change, version in changes])
+            self._changed_rights = True
+            self._book.forget()
+            before, rights = rights, self._book.rights(connection)
+            own = frozenset(change.hash for change, _ in changes)
+            reach = rights.reach_since(before)
+            reach = replace(reach, changes=reach.changes | own)
+            self._unsettled |= judge_reach(connection, rights, reach)
+            aside = {change.hash for change, _ in changes if rights.judge(change)}
+        else:
+            codes = {change.hash: code_of(rights, change) for change, _ in changes}
+            insert_changes(
+                connection,
+                [
+                    to_row(change, version, skipped=codes[change.hash])
+                    for change, version in changes
+                ],
+            )
+            aside = {digest for digest, code in codes.items() if code}
+        waiting = {(one.record_type, one.record_id) for one, _ in changes if one.hash in aside}
+        self.put_aside |= waiting
+        self._unsettled |= waiting
+
+    def _look_again(self, row: Replicated) -> None:
+        table = table_of(type(row))
+        if self.connection().scalar(select(table.c.id).where(table.c.id == row.id)) is None:
+            self.expunge(row)
+        else:
+            self.refresh(row)
+
+    def _settle(self) -> None:
+        """Brings rows to what the journal says where a judgement decided otherwise than the session
+        wrote; a record that is none after all is let go with what it was told."""
+        records, self._unsettled = self._unsettled, set()
+        refold_records(self.connection(), records)
+        for record_type, record_id in records:
+            self.touched.setdefault(record_type, set()).add(record_id)
+        for row in list(self.identity_map.values()):
+            if isinstance(row, Replicated):
+                record = spec_of(type(row)).record_type, row.id
+                if record in records:
+                    self._look_again(row)
 
     def project_rows(self) -> None:
         """Brings up to date what derives from the rows just flushed."""
@@ -89,17 +156,18 @@ class JournalSession(Session):
         self.flush()
         connection = self.connection()
         heads = heads_of(connection, record_type, record_id)
-        row = self._change_of(record_id, record_type, fields, heads)
-        insert_changes(connection, [row])
+        change, version = self._change_of(record_id, record_type, fields, heads)
+        self._insert(connection, [(change, version)])
         refold(connection, record_type, record_id)
         self.touched.setdefault(record_type, set()).add(record_id)
         self.expire_all()
-        return bytes(row["hash"])
+        return change.hash
 
     def forget_tail(self) -> None:
         """After a rollback to a savepoint the chain may end earlier than remembered."""
         self._tail = None
         self._unprojected = {}
+        self._unsettled = set()
 
     def _written(self, row: Replicated) -> list[tuple[Replicated, RecordSpec, Fields]]:
         """The row with the fields that have to be journalled; nothing for an unchanged row."""
@@ -118,7 +186,7 @@ class JournalSession(Session):
         record_type: str,
         fields: Fields,
         heads: tuple[tuple[bytes, ...], int],
-    ) -> dict[str, Any]:
+    ) -> tuple[Change, int]:
         base, version = heads
         seq, previous = self._tail or chain_head(self.connection(), self.writer.device_id)
         change = write_change(
@@ -134,7 +202,7 @@ class JournalSession(Session):
         )
         self._tail = (change.seq, change.hash)
         self._unprojected.setdefault(record_type, set()).add(record_id)
-        return to_row(change, version + 1)
+        return change, version + 1
 
     def _touch(self, row: Any) -> None:
         table = inspect(type(row)).local_table.name

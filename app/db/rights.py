@@ -1,15 +1,20 @@
 """The rights that the journal's safety records make, as judging asks for them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from sqlalchemy import Connection, text
 
-from app.db.journal import changes_where, first_change
-from app.db.tables import journal
+from app.db.guard import has_settled
+from app.db.journal import changes_of, safety_changes
 from app.domain.journal.change import GENESIS, Change
+from app.domain.journal.own_void import is_own_void
 from app.domain.journal.resolve_rights import resolve_rights
-from app.domain.journal.rights import SAFETY, Cause, Knowledge, Rights
+from app.domain.journal.rights import Cause, Knowledge, Rights
+
+Certified = Callable[[Change], bool]
+"""Whether the workspace key signed what a change makes."""
 
 CODES = {Cause.NO_GRANT: 1, Cause.NO_RIGHT: 2, Cause.PAST_CUT_OFF: 3, Cause.TAKEN_BACK: 4}
 """What the journal's `skipped` column holds; 0 is a change that counts."""
@@ -24,9 +29,38 @@ _CHAIN = text(
 )
 
 
-def rights_in(connection: Connection, certified: Callable[[Change], bool]) -> Rights:
+def rights_in(connection: Connection, certified: Certified) -> Rights:
     """The rights as of now; `certified` tells what the workspace key signed."""
+    return resolve_rights(safety_changes(connection), _knowledge(connection, certified))
 
+
+class RightsBook:
+    """The rights of an open store, looked up again only when a safety record or another laptop's
+    changes came to it: a hand-over must not wait for what did not change.
+
+    `certifies` makes, for a connection, what tells the workspace key's signature. Used by the
+    transaction that writes, of which there is one at a time.
+    """
+
+    def __init__(self, certifies: Callable[[Connection], Certified]) -> None:
+        self._certifies = certifies
+        self._known: Rights | None = None
+
+    def rights(self, connection: Connection) -> Rights:
+        """The rights as of now, in a transaction that writes."""
+        if has_settled(connection):
+            self.forget()
+        certified = self._certifies(connection)
+        if self._known is None:
+            self._known = rights_in(connection, certified)
+        return replace(self._known, knowledge=_knowledge(connection, certified))
+
+    def forget(self) -> None:
+        """After something that may have changed them, or was undone."""
+        self._known = None
+
+
+def _knowledge(connection: Connection, certified: Certified) -> Knowledge:
     @cache
     def chain_to(device_id: str, last: bytes) -> frozenset[bytes] | None:
         rows = connection.execute(_CHAIN, {"last": last, "device": device_id}).all()
@@ -35,18 +69,6 @@ def rights_in(connection: Connection, certified: Callable[[Change], bool]) -> Ri
         return frozenset(row.hash for row in rows) if whole else None
 
     def is_own_today(change: Change) -> bool:
-        return _is_own_today(connection, change)
+        return is_own_void(change, changes_of(connection, change.record_type, change.record_id))
 
-    safety = changes_where(connection, journal.c.record_type.in_(SAFETY))
-    return resolve_rights(safety, Knowledge(certified, chain_to, is_own_today))
-
-
-def _is_own_today(connection: Connection, change: Change) -> bool:
-    """Whether a void names the convoy day on which the same person, on the same laptop, made what
-    is voided."""
-    made = first_change(connection, change.record_type, change.record_id)
-    void = change.values.get("void")
-    if made is None or not isinstance(void, list) or not void:
-        return False
-    same = (made.actor, made.device_id) == (change.actor, change.device_id)
-    return same and void[-1] == made.values.get("day")
+    return Knowledge(certified, chain_to, is_own_today)

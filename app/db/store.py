@@ -16,6 +16,7 @@ from app.config import Sources
 from app.db.backup import back_up
 from app.db.engine import known_errors, squeeze
 from app.db.journal_session import JournalSession, OnCommit, ReadSession
+from app.db.rights import RightsBook
 from app.domain.ids import uuid7
 from app.domain.journal.change import Writer
 from app.files import disk_errors
@@ -49,6 +50,7 @@ class Store:
         lock: BaseFileLock,
         writer: Writer,
         sources: Sources,
+        rights: RightsBook,
     ) -> None:
         self.folder = folder
         self.sources = sources
@@ -56,6 +58,7 @@ class Store:
         self._engine = engine
         self._key = key
         self._lock = lock
+        self._rights = rights
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
         self._closed = False
@@ -93,11 +96,14 @@ class Store:
         with (
             self._my_turn(),
             known_errors(self.folder / DATABASE),
-            JournalSession(self._engine, self.writer, self.sources) as session,
+            JournalSession(self._engine, self.writer, self.sources, self._rights) as session,
         ):
             session.begin_writing()
-            yield session
-            session.commit()
+            try:
+                yield session
+                session.commit()
+            finally:
+                session.end_writing()
             touched = frozenset(session.touched)
         if touched:
             self._tell(touched)

@@ -13,7 +13,9 @@ from sqlmodel import Session, col, select
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import Convoy, Desk, Setting
+from app.domain.permissions import Action
 from app.errors import ConvoyClosed, NoConvoyToday
+from app.services.rights import require_right
 
 _SETTING = "today"
 _EGYPT = timedelta(hours=2)
@@ -56,7 +58,8 @@ def calendar_day(store: Store) -> date:
 def choose_day(store: Store, convoy_id: str, day: date, desk_name: str = "1") -> ConvoyDay:
     """Makes a convoy and a date the ones this desk works on; makes its desk if it has none.
 
-    Raises NoConvoyToday if there is no such convoy and ConvoyClosed if it was closed.
+    Raises NoConvoyToday if there is no such convoy, ConvoyClosed if it was closed, and RightMissing
+    where its desk is to be made by somebody who may not plan.
     """
     with store.write() as session:
         convoy = session.get(Convoy, convoy_id)
@@ -66,6 +69,7 @@ def choose_day(store: Store, convoy_id: str, day: date, desk_name: str = "1") ->
             raise ConvoyClosed(convoy=convoy.name)
         desk = _own_desk(session, store.device_id, convoy_id)
         if desk is None:
+            require_right(store, session, Action.PLAN)
             desk = Desk(
                 id=store.new_id(), convoy_id=convoy_id, name=desk_name, device_id=store.device_id
             )

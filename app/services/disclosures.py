@@ -2,6 +2,8 @@
 
 from app.db.store import Store
 from app.db.tables import Disclosure
+from app.domain.permissions import Action
+from app.services.rights import require_right
 
 
 def journal_disclosure(store: Store, kind: str, rows: int, digest: str) -> str:
@@ -15,5 +17,6 @@ def journal_disclosure(store: Store, kind: str, rows: int, digest: str) -> str:
         id=store.new_id(), kind=kind, rows=rows, digest=digest, at=store.sources.now()
     )
     with store.write() as session:
+        require_right(store, session, Action.DISCLOSE)
         session.add(disclosure)
     return disclosure.id

@@ -17,8 +17,8 @@ from sqlmodel import Session, col
 from app.db import fold_tables, projections, search_index
 from app.db.arrivals import judge_again, judgements
 from app.db.identity import signing_key
-from app.db.integrity import inspect_file
-from app.db.journal import device_changes, device_ids, malformed_rows
+from app.db.integrity import inspect_file, malformed_rows
+from app.db.journal import device_changes, device_ids
 from app.db.kept_heads import astray, kept_until
 from app.db.store import Store
 from app.db.tables import RECORDS, Device, Grant, Workspace, journal

@@ -14,11 +14,13 @@ from app.db.store import Store
 from app.db.tables import Household, Person
 from app.domain.dates import PartialDate
 from app.domain.people import Relationship, document_number, is_verified
+from app.domain.permissions import Action
 from app.domain.phone import read_phone
 from app.errors import HouseholdNotFound, NameMissing, RecordNotFound, VillageMissing
 from app.services.day import calendar_day
 from app.services.named import cleaned
 from app.services.people_list import birth_of
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,8 @@ def edit_household(
 ) -> bool:
     """Writes what differs between the form as shown and as left; False when nothing does.
 
-    Raises VillageMissing (a known village was taken away), HouseholdNotFound; then nothing is
-    changed.
+    Raises VillageMissing (a known village was taken away), HouseholdNotFound, RightMissing;
+    then nothing is changed.
     """
     after = _tidy_household(after)
     if before.village_id and not after.village_id:
@@ -110,6 +112,7 @@ def edit_household(
     if not changed:
         return False
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         household = session.get(Household, household_id)
         if household is None:
             raise HouseholdNotFound
@@ -121,7 +124,7 @@ def edit_household(
 def edit_person(store: Store, person_id: str, before: PersonForm, after: PersonForm) -> bool:
     """Writes what differs between the form as shown and as left; False when nothing does.
 
-    Raises NameMissing, RecordNotFound; then nothing is changed.
+    Raises NameMissing, RecordNotFound, RightMissing; then nothing is changed.
     """
     after = _tidy_person(after)
     if not after.name:
@@ -130,6 +133,7 @@ def edit_person(store: Store, person_id: str, before: PersonForm, after: PersonF
     if not changed:
         return False
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         person = session.get(Person, person_id)
         if person is None:
             raise RecordNotFound
@@ -140,11 +144,13 @@ def edit_person(store: Store, person_id: str, before: PersonForm, after: PersonF
 
 
 def add_person(store: Store, household_id: str, form: PersonForm) -> str:
-    """Adds somebody to a household and returns their id. Raises NameMissing, HouseholdNotFound."""
+    """Adds somebody to a household and returns their id. Raises NameMissing, HouseholdNotFound,
+    RightMissing."""
     form = _tidy_person(form)
     if not form.name:
         raise NameMissing
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         if session.get(Household, household_id) is None:
             raise HouseholdNotFound
         person = Person(id=store.new_id(), household_id=household_id)

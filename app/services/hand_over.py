@@ -15,12 +15,14 @@ from app.db.queries.desk_stock import desk_balances
 from app.db.store import Store
 from app.db.tables import AidRecord, Convoy, Household, PrintJob, Proxy, Setting
 from app.domain.entitlement import Answer, State
+from app.domain.permissions import Action
 from app.domain.quantity import ZERO, Quantity
 from app.domain.short_number import short_number
 from app.errors import HouseholdNotFound, NothingToHandOver, ReasonMissing, StockTooSmall
 from app.services.day import ConvoyDay, day_or_refuse
 from app.services.entitlements import answers_here, facts_of
 from app.services.household_card import people_of
+from app.services.rights import require_right
 
 UNDO_MS = 60_000
 """How long a volunteer can undo a hand-over at the desk without a supervisor: the minute in which
@@ -94,11 +96,12 @@ def record_hand_over(store: Store, command: HandOver) -> HandedOver:
     """Saves a hand-over, with its receipt waiting to be printed, in one transaction.
 
     Raises NoConvoyToday, HouseholdNotFound, NothingToHandOver, ReasonMissing (an answer is gone
-    against without saying why) and StockTooSmall; then nothing was saved.
+    against without saying why), StockTooSmall and RightMissing; then nothing was saved.
     """
     if not any(line.quantity > 0 or line.owed for line in command.lines):
         raise NothingToHandOver
     with store.write() as session:
+        require_right(store, session, Action.HAND_OVER)
         today = day_or_refuse(session)
         household = session.get(Household, command.household_id)
         if household is None:

@@ -6,7 +6,9 @@ from sqlmodel import col, select
 
 from app.db.store import Store
 from app.db.tables import Household, ParkedCase, Person
+from app.domain.permissions import Action
 from app.services.day import day_or_refuse
+from app.services.rights import require_right
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,9 @@ class Parked:
 def park_case(
     store: Store, *, household_id: str | None, typed: str = "", reason: str = "", note: str = ""
 ) -> str:
-    """Puts a case aside and returns its id. Raises NoConvoyToday."""
+    """Puts a case aside and returns its id. Raises NoConvoyToday, RightMissing."""
     with store.write() as session:
+        require_right(store, session, Action.PARK)
         today = day_or_refuse(session)
         case = ParkedCase(
             id=store.new_id(),
@@ -43,8 +46,10 @@ def park_case(
 
 
 def settle_case(store: Store, case_id: str, how: str) -> None:
-    """Says that a parked case was dealt with, and how; settling twice changes nothing."""
+    """Says that a parked case was dealt with, and how; settling twice changes nothing.
+    Raises RightMissing."""
     with store.write() as session:
+        require_right(store, session, Action.PARK)
         case = session.get(ParkedCase, case_id)
         if case is not None and case.settled_at is None:
             case.settled_at = store.sources.now()

@@ -7,8 +7,10 @@ from sqlmodel import Session
 
 from app.db.store import Store
 from app.db.tables import Household, Person, Setting
+from app.domain.permissions import Action
 from app.domain.short_number import device_mark
 from app.errors import ConsentMissing, MembersMissing, NameMissing, VillageMissing
+from app.services.rights import require_right
 
 GIVEN = "given"
 _COUNTER = "households_registered"
@@ -67,10 +69,11 @@ class Registered:
 
 
 def register_household(store: Store, command: NewHousehold) -> Registered:
-    """Saves a household and its people. Raises MembersMissing, NameMissing, VillageMissing or
-    ConsentMissing; then nothing was saved."""
+    """Saves a household and its people. Raises MembersMissing, NameMissing, VillageMissing,
+    ConsentMissing or RightMissing; then nothing was saved."""
     check_household(command)
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         return add_household(store, session, command)
 
 
@@ -117,6 +120,7 @@ def add_member(store: Store, household_id: str, member: NewMember) -> str:
     if not member.name.strip():
         raise NameMissing
     with store.write() as session:
+        require_right(store, session, Action.REGISTER)
         person = _person(store.new_id(), household_id, member)
         session.add(person)
     return person.id

@@ -3,9 +3,9 @@
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.domain.permissions import Action
-from app.services.exchange.rights_here import require, rights_here
+from app.services.exchange.rights_here import require
 
 
 def require_right(store: Store, session: JournalSession, action: Action) -> None:
-    """Refuses at once what the fold of every other laptop would put aside. Raises RightMissing."""
-    require(store, rights_here(session.connection()), action)
+    """Refuses at once what the fold of every laptop would put aside. Raises RightMissing."""
+    require(store, session.rights(), action)

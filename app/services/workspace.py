@@ -56,7 +56,10 @@ def found_workspace(store: Store, founding: Founding) -> str:
             certificate=founding.certify(text),
         )
 
+    key = bytes.fromhex(founding.workspace_public_key)
+    trust = Trust(workspace_id, key, founding.recovery_recipient)
     with store.write() as session:
+        trust_workspace(session.connection(), trust)
         session.add(
             Workspace(
                 id=workspace_id,
@@ -80,9 +83,6 @@ def found_workspace(store: Store, founding: Founding) -> str:
         session.flush()
         given = latest_change(session.connection(), own)
         remember_user(session.connection(), store.device_id, user_id, given)
-        key = bytes.fromhex(founding.workspace_public_key)
-        trust = Trust(workspace_id, key, founding.recovery_recipient)
-        trust_workspace(session.connection(), trust)
     store.act_as(user_id, given)
     add_defaults(store)
     return workspace_id

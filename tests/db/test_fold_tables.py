@@ -19,9 +19,11 @@ from app.db.guard import journalled
 from app.db.journal import insert_changes, to_row
 from app.db.journal_session import JournalSession
 from app.db.migrations import migrate
+from app.db.rights import RightsBook
 from app.db.store import DATABASE
 from app.db.tables import RECORDS
 from app.domain.journal.change import GENESIS, Change, Writer
+from app.domain.journal.rights import Knowledge, Rights
 from tests.db.worlds import EDITS, Laptop, World, worlds
 from tests.support.raw import contents
 from tests.support.sources import seeded_sources
@@ -42,10 +44,25 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreEngine]:
     opened.dispose()
 
 
+class EverythingCounts(RightsBook):
+    """These worlds know no grants."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: lambda _: True)
+
+    def rights(self, connection: Connection) -> Rights:
+        return Unlimited(Knowledge(lambda _: True, lambda *_: None, lambda _: True), {}, {}, {})
+
+
+class Unlimited(Rights):
+    def judge(self, change: Change) -> None:
+        return None
+
+
 @contextmanager
 def undone(engine: StoreEngine) -> Iterator[JournalSession]:
     """A session whose work leaves nothing behind."""
-    with JournalSession(engine, HERE, seeded_sources()) as session:
+    with JournalSession(engine, HERE, seeded_sources(), EverythingCounts()) as session:
         session.begin_writing()
         yield session
         session.rollback()
@@ -252,7 +269,7 @@ def _session_journals_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _session_notes_the_wrong_version(monkeypatch: pytest.MonkeyPatch) -> None:
     real = journal_session.to_row
-    monkeypatch.setattr(journal_session, "to_row", lambda change, version: real(change, 1))
+    monkeypatch.setattr(journal_session, "to_row", lambda change, _, **how: real(change, 1, **how))
 
 
 def _session_forgets_its_sets(monkeypatch: pytest.MonkeyPatch) -> None:

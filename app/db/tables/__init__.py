@@ -13,7 +13,7 @@ from app.db.tables.exchange import (
     told_skipped,
     trusted_workspace,
 )
-from app.db.tables.journal import journal, metadata, own_device
+from app.db.tables.journal import IS_SAFETY, journal, metadata, own_device
 from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting, UserPin
 from app.db.tables.people import Household, Person, Proxy, Village
 from app.db.tables.programme import (
@@ -85,6 +85,7 @@ RECORDS: dict[str, RecordSpec] = {
 }
 
 __all__ = [
+    "IS_SAFETY",
     "RECORDS",
     "SEARCH_NAME_DDL",
     "VILLAGE_SHIFT",

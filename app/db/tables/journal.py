@@ -1,9 +1,14 @@
 """The journal itself, and what this laptop is in it."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlmodel import SQLModel
 
+from app.domain.journal.rights import SAFETY
+
 metadata: MetaData = SQLModel.metadata
+
+IS_SAFETY = text("record_type IN ({})".format(", ".join(f"'{kind}'" for kind in sorted(SAFETY))))
+"""The condition of the index of safety records, to the letter: SQLite uses it for no other."""
 
 journal = Table(
     "journal",
@@ -26,6 +31,7 @@ journal = Table(
     Column("skipped", Integer, nullable=False, server_default="0", comment="derived"),
     Index("ix_journal_chain", "device_id", "seq"),
     Index("ix_journal_record", "record_id", "record_type"),
+    Index("ix_journal_safety", "record_type", sqlite_where=IS_SAFETY),
 )
 
 own_device = Table(

@@ -18,7 +18,10 @@ GRANT = "grant"
 REVOCATION = "revocation"
 RELEASE = "release"
 TAKING_BACK = "taking_back"
-SAFETY = frozenset({"workspace", "device", "user", GRANT, REVOCATION, RELEASE, TAKING_BACK})
+ERASURE = "erasure"
+SAFETY = frozenset(
+    {"workspace", "device", "user", GRANT, REVOCATION, RELEASE, TAKING_BACK, ERASURE}
+)
 """Record types that rights are made of; none of them can be released or taken back."""
 
 FOUNDING = frozenset({"workspace", "device", "user", GRANT})
@@ -52,6 +55,16 @@ class Granted:
 
 CutOffs = Mapping[str, tuple[int, bytes]]
 """Per device, the number and hash of the last change that a revocation accepts."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Which changes a difference of rights can judge otherwise: those of these devices, under
+    these grants, and these themselves."""
+
+    devices: frozenset[str] = frozenset()
+    grants: frozenset[bytes] = frozenset()
+    changes: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,17 @@ class Rights:
             if releaser is not None and self.action(change) in ALLOWED[releaser]:
                 return None
         return self.judge_alone(change)
+
+    def reach_since(self, before: "Rights") -> Reach:
+        """Which changes may be judged otherwise than by the rights from before."""
+        known = {**before.grants, **self.grants}
+        changed = _differing(before.grants, self.grants) | _differing(before.ends, self.ends)
+        devices = {known[one].subject_id for one in changed if known[one].subject_type == DEVICE}
+        return Reach(
+            frozenset(devices),
+            changed,
+            _differing(before.released, self.released) | (before.taken_back ^ self.taken_back),
+        )
 
     def role_of(self, change: Change) -> Role | None:
         """The lesser of what the writer and the laptop of a change may do; None without a grant."""
@@ -161,3 +185,10 @@ class Rights:
         seq, digest = last
         chain = self.knowledge.chain_to(change.device_id, digest)
         return change.seq <= seq if chain is None else change.hash in chain
+
+
+def _differing(before: Mapping[bytes, object], after: Mapping[bytes, object]) -> frozenset[bytes]:
+    """The keys whose values are not the same in both."""
+    return frozenset(
+        key for key in before.keys() | after.keys() if before.get(key) != after.get(key)
+    )

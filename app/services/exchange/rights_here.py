@@ -1,6 +1,7 @@
 """Who may do what, by what this store trusts: the workspace key first."""
 
 from collections.abc import Callable
+from functools import cache
 
 from sqlalchemy import Connection
 from sqlmodel import Session
@@ -36,6 +37,20 @@ def certified_by(trust: Trust) -> Callable[[Change], bool]:
             ended = str(values.get("grant_hash", ""))
             message = revocation_text(trust.workspace_id, ended, cut_offs)
         return signing.verify(trust.public_key, message, signature)
+
+    return certified
+
+
+def certified_in(connection: Connection) -> Callable[[Change], bool]:
+    """`certified_by` whom this store trusts, looked up once it is asked for: a store that is being
+    made trusts nobody yet."""
+
+    @cache
+    def trust() -> Trust:
+        return trust_of(connection)
+
+    def certified(change: Change) -> bool:
+        return certified_by(trust())(change)
 
     return certified
 

@@ -26,6 +26,7 @@ from app.domain.importing.plan_aid import (
     Setting,
 )
 from app.domain.names import normalise
+from app.domain.permissions import Action
 from app.errors import ConvoyClosed
 from app.services.convoy_lookup import convoy_called
 from app.services.day import calendar_day
@@ -119,7 +120,9 @@ class _AidImport:
         if planner.plan.hand_overs and convoy.closed:
             raise ConvoyClosed(convoy=convoy.name)
         write = partial(self._write, planner.plan, convoy)
-        return Plan(planner.plan.outcomes, write, convoy.name)
+        planning = (Action.PLAN,) if convoy.id == NEW else ()
+        actions = (Action.REGISTER, Action.HAND_OVER, *planning)
+        return Plan(planner.plan.outcomes, write, convoy.name, actions)
 
     @property
     def _short_digest(self) -> str:

@@ -38,11 +38,12 @@ class Options:
 @dataclass(frozen=True)
 class Plan:
     """What becomes of each row, and how to write it. `convoy` is the name of the convoy that
-    hand-overs belong to."""
+    hand-overs belong to, `actions` what writing it takes the right for."""
 
     outcomes: Sequence[Outcome]
     write: Callable[[Session], None]
     convoy: str = ""
+    actions: tuple[Action, ...] = (Action.REGISTER,)
 
 
 def run(
@@ -58,9 +59,12 @@ def run(
     with ExitStack() as files, store.write() as session:
         planned = plan(session)
         result = result_of(source, planned, seen_before=was_taken(session, source))
+        needed = planned.actions if result.taken else ()
         if options.listing is not None:
-            require_right(store, session, Action.PLAN)
-        if result.taken or options.listing is not None:
+            needed += (Action.PLAN,)
+        for action in needed:
+            require_right(store, session, action)
+        if needed:
             planned.write(session)
         if result.taken:
             _remember(store, session, source, result)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.hand_over import UNDO_MS, HandedOver, HandOver, record_hand_over
-from app.services.void import undo_hand_over
+from app.services.void import Voided, undo_hand_over
 from app.ui.context import UiContext
 from app.ui.printing import print_waiting
 
@@ -20,7 +20,8 @@ class HandingOver(QObject):
     refused = Signal(object)
     printed = Signal(str)
     not_printed = Signal(object)
-    undone = Signal()
+    undone = Signal(bool)
+    """With whether the undoing waits for a supervisor."""
     minute_over = Signal()
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
@@ -77,8 +78,8 @@ class HandingOver(QObject):
     def _on_printed(self, number: str) -> None:
         self.printed.emit(number)
 
-    def _on_undone(self, _: None) -> None:
-        self.undone.emit()
+    def _on_undone(self, done: Voided) -> None:
+        self.undone.emit(done.waits)
 
     def _on_minute_over(self) -> None:
         self._forget()

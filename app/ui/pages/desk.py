@@ -210,8 +210,12 @@ class DeskPage(Page):
         else:
             self.message.say("warning", text_of(error))
 
-    def _on_undone(self) -> None:
-        self.message.say("info", tr("Desk", "The hand-over was undone; nothing was received."))
+    def _on_undone(self, waits: bool) -> None:  # noqa: FBT001
+        if waits:
+            text = tr("Desk", "Somebody else handed this over: undoing it waits for a supervisor.")
+        else:
+            text = tr("Desk", "The hand-over was undone; nothing was received.")
+        self.message.say("info", text)
 
     def _shown(self, number: str) -> str:
         return ltr(in_digits(number, self.context.words.digits))

@@ -18,7 +18,7 @@ from app.services.receipt_list import (
     receipt_ids,
     receipt_rows,
 )
-from app.services.void import void_hand_over
+from app.services.void import Voided, void_hand_over
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.models.paged_table import PagedTableModel
@@ -259,10 +259,16 @@ class ReceiptsPage(Page):
             kind="write",
         )
 
-    def _on_voided(self, _: None) -> None:
+    def _on_voided(self, done: Voided) -> None:
         self.reason.setCurrentIndex(0)
         self._on_current()
-        self.context.bus.said.emit(tr("Receipts", "The hand-over is voided; the stock has it back"))
+        if done.waits:
+            said = tr(
+                "Receipts", "The void waits for a supervisor: until then the hand-over counts"
+            )
+        else:
+            said = tr("Receipts", "The hand-over is voided; the stock has it back")
+        self.context.bus.said.emit(said)
 
 
 def _void_reasons() -> list[tuple[VoidReason | None, str]]:

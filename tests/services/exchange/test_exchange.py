@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from app.db.tables import AidRecord, Household, Person
+from app.db.journal import changes_of
+from app.db.store import Store
+from app.db.tables import AidRecord, Household, Person, Release
 from app.domain.permissions import Role
 from app.domain.void_reason import VoidReason
 from app.errors import RightMissing, WrongCode
@@ -108,27 +110,47 @@ def test_people_registered_twice_are_told(fleet: Fleet) -> None:
     assert merge_files(fleet.coordinator, files[1:]).totals.duplicates == 1
 
 
-def test_a_volunteers_void_of_anothers_hand_over_waits(fleet: Fleet) -> None:
+def voided(store: Store, aid_record_id: str) -> bool:
+    with store.read() as session:
+        return session.get(AidRecord, aid_record_id).voided
+
+
+def test_a_volunteers_void_of_anothers_hand_over_waits_for_a_release(fleet: Fleet) -> None:
     given = give_box(fleet.coordinator, fleet.convoy.household_id)
     laptop = work(fleet, "أ", people=0)
-    with laptop.write() as session:
-        record = session.get(AidRecord, given)
-        record.voided, record.void_reason, record.void_day = True, "other", "2025-11-22"
+    assert void_hand_over(laptop, given, VoidReason.WRONG_HOUSEHOLD).waits
+    assert not voided(laptop, given)
+    assert examine(laptop).healthy
     (result,) = merged(fleet.coordinator, fleet.export(laptop))
     assert (result.status, result.quarantined) == (Status.QUARANTINED, 1)
-    with fleet.coordinator.read() as session:
-        assert session.get(AidRecord, given).voided is False
+    assert not voided(fleet.coordinator, given)
+    with fleet.coordinator.write() as session:
+        void = changes_of(session.connection(), "aid_record", given)[-1]
+        session.add(Release(id=void.hash.hex(), active=True))
+    assert voided(fleet.coordinator, given)
+    merged(laptop, update_laptop(fleet.coordinator, fleet.path(), "أ").path)
+    assert voided(laptop, given)
+    assert examine(laptop).healthy
+    assert examine(fleet.coordinator).healthy
+    with fleet.coordinator.write() as session:
+        session.get(Release, void.hash.hex()).active = False
+    assert not voided(fleet.coordinator, given)
 
 
-def test_a_volunteer_voids_only_her_own_of_the_day(fleet: Fleet) -> None:
-    given = give_box(fleet.coordinator, fleet.convoy.household_id)
+def test_a_volunteer_voids_her_own_of_the_day(fleet: Fleet) -> None:
     laptop = work(fleet, "أ", people=0)
-    with pytest.raises(RightMissing):
-        void_hand_over(laptop, given, VoidReason.WRONG_HOUSEHOLD)
     own = give_box(laptop, fleet.convoy.household_id)
-    void_hand_over(laptop, own, VoidReason.WRONG_HOUSEHOLD)
+    assert not void_hand_over(laptop, own, VoidReason.WRONG_HOUSEHOLD).waits
     (result,) = merged(fleet.coordinator, fleet.export(laptop))
     assert (result.status, result.quarantined) == (Status.NEW, 0)
+
+
+def test_her_own_of_another_day_waits(fleet: Fleet) -> None:
+    laptop = work(fleet, "أ", people=0)
+    own = give_box(laptop, fleet.convoy.household_id)
+    choose_day(laptop, fleet.convoy.today.convoy_id, date(2025, 11, 23))
+    assert void_hand_over(laptop, own, VoidReason.WRONG_HOUSEHOLD).waits
+    assert not voided(laptop, own)
 
 
 def test_an_update_acknowledges_so_that_the_next_export_is_small(fleet: Fleet) -> None:
