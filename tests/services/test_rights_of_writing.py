@@ -20,7 +20,7 @@ from tests.support.laptops import give_box, register
 from tests.support.raw import changes
 
 SERVICES = Path(app.services.__file__).parent
-ASKS = {"require_right", "require"}
+ASKS = {"require_right", "require", "_require"}
 
 NEED_NO_RIGHT = {
     "day.choose_day": "a setting of this laptop; a desk that is made asks",
@@ -32,9 +32,12 @@ NEED_NO_RIGHT = {
     "exchange.export.export_changes": "signs what is there",
     "exchange.join.take_pack": "takes in what others wrote",
     "exchange.merge.merge_files": "takes in what others wrote",
+    "exchange.served.write_served": "tells the other desks what is written already",
     "print_queue._set": "stays on this laptop",
     "print_queue.give_up": "stays on this laptop",
     "print_queue.queue_receipt": "stays on this laptop",
+    "team.unlocking._count": "stays on this laptop",
+    "team.unlocking.set_pin": "stays on this laptop, and asks for the PIN or a higher role",
     "workspace.found_workspace": "founding a workspace",
 }
 
