@@ -42,17 +42,17 @@ def journalled(connection: Connection) -> Iterator[None]:
 
 
 def mark_settled(connection: Connection) -> None:
-    """Says that changes of other laptops came to the journal in this transaction."""
+    """Says that changes came to the journal in this transaction, or went, past the session."""
     connection.info[_SETTLED] = True
 
 
 def has_settled(connection: Connection) -> bool:
-    """Whether they did, until `forget_settled`."""
+    """Whether any did, until `forget_settled`."""
     return bool(connection.info.get(_SETTLED))
 
 
 def forget_settled(info: dict[Any, Any]) -> bool:
-    """At a transaction's end, by its connection's `info`: whether any came."""
+    """At a transaction's end, by its connection's `info`: whether any did."""
     return bool(info.pop(_SETTLED, False))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 
 from app.db import fold_tables
-from app.db.guard import journalled
+from app.db.guard import journalled, mark_settled
 from app.db.kept_heads import keep_head
 from app.db.tables import RECORDS, journal, metadata, own_device
 
@@ -39,6 +39,7 @@ def own_devices(connection: Connection) -> list[str]:
 def forget_all_but(connection: Connection, kinds: Iterable[str]) -> None:
     """Keeps the changes of these kinds of record alone, and where this laptop's chains end; the
     tables are then what follows from what is left."""
+    mark_settled(connection)
     with journalled(connection):
         for device_id in own_devices(connection):
             keep_head(connection, device_id)

@@ -33,6 +33,7 @@ NEED_NO_RIGHT = {
     "exchange.join.take_pack": "takes in what others wrote",
     "exchange.merge.merge_files": "takes in what others wrote",
     "exchange.served.write_served": "tells the other desks what is written already",
+    "hand_in.wipe": "a laptop lets go of what others keep; whoever holds it may",
     "print_queue._set": "stays on this laptop",
     "print_queue.give_up": "stays on this laptop",
     "print_queue.queue_receipt": "stays on this laptop",
