@@ -166,6 +166,26 @@ class ShortNumberMistyped(QafilaError):
     """The short number typed from a receipt does not agree with its check digit."""
 
 
+class SlipNumberMistyped(QafilaError):
+    """The number typed from a paper slip does not agree with its check digit."""
+
+
+class SlipOnFile(QafilaError):
+    """The slip `number` of this convoy was typed in before, and its hand-over stands."""
+
+
+class SlipOfAnotherConvoy(QafilaError):
+    """The scanned slip was printed for a convoy that is not on file here."""
+
+
+class SlipNumbersUsedUp(QafilaError):
+    """This laptop has no numbers left for a convoy's paper slips."""
+
+
+class DayMissing(QafilaError):
+    """The day on the paper is missing, or lies in the future."""
+
+
 class ReceiptTooLong(QafilaError):
     """A hand-over of `lines` lines does not fit in the codes of one receipt."""
 

@@ -480,6 +480,7 @@
 <name>Errors</name>
 <message><source>A PIN has {shortest} to {longest} digits, and not one digit only.</source><translation>الرقم السري من {shortest} إلى {longest} أرقام، وليس رقمًا واحدًا مكررًا.</translation></message>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
+<message><source>A digit of the slip's number is mistyped. Compare it with the paper.</source><translation>يوجد خطأ في رقم الإيصال الورقي. يُراجع الرقم على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
 <message><source>An organisation cannot belong to one that belongs to it. Choose another one.</source><translation>لا يمكن أن تتبع الجهة جهةً تابعة لها. المطلوب اختيار جهة أخرى.</translation></message>
@@ -505,6 +506,7 @@
 <message><source>Only a coordinator's laptop makes such a file, and this one was made by another. Nothing of it was taken in.</source><translation>لا يُصدر مثل هذا الملف إلا جهاز منسق، وقد صدر هذا عن جهاز آخر. لم يؤخذ منه شيء.</translation></message>
 <message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
+<message><source>Slip {number} was typed in before; it stands as it is.</source><translation>الإيصال الورقي {number} أُدخل من قبل، وبقي كما هو.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
 <message><source>The PIN was wrong five times. Type the passphrase instead.</source><translation>كُتب الرقم السري خطأً خمس مرات. المطلوب الآن كلمة المرور بدلًا منه.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
@@ -569,6 +571,7 @@
 <message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This laptop has no key for notes between the desks of this convoy. Ask the coordinator for an update file.</source><translation>ليس على هذا اللابتوب مفتاح إشعارات مكاتب هذه القافلة. يُطلب ملف تحديث من المنسق.</translation></message>
+<message><source>This laptop has no numbers left for slips of this convoy. Print the rest on another laptop.</source><translation>انتهت أرقام الإيصالات الورقية المتاحة لهذا اللابتوب في هذه القافلة. يُطبع الباقي من لابتوب آخر.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
@@ -576,9 +579,11 @@
 <message><source>This receipt has more than one code: scan the others too (still missing: {missing}).</source><translation>لهذا الإيصال أكثر من كود: تُمسح بقية الأكواد أيضًا (الناقص: {missing}).</translation></message>
 <message><source>This record is not on this laptop. Open the list again and choose from it.</source><translation>هذا السجل غير موجود على هذا اللابتوب. يُرجى فتح القائمة من جديد والاختيار منها.</translation></message>
 <message><source>This recovery key does not open the workspace. Compare each group of four digits with the paper.</source><translation>مفتاح الاسترداد لا يفتح مساحة العمل. تُراجع كل مجموعة من أربعة أرقام على الورقة.</translation></message>
+<message><source>This slip was printed for a convoy that is not on this laptop. Take in a file that brings the convoy, then type the slip in.</source><translation>هذا الإيصال الورقي مطبوع لقافلة غير موجودة على هذا اللابتوب. يُدمج ملف القافلة أولاً ثم يُدخل الإيصال.</translation></message>
 <message><source>This value does not fit here. Check what was typed.</source><translation>هذه القيمة لا تصلح هنا. راجع ما كُتب.</translation></message>
 <message><source>This was settled meanwhile. Look at the list again.</source><translation>تم حسم هذا أثناء ذلك. راجع القائمة من جديد.</translation></message>
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
+<message><source>Write the day on the paper; it cannot lie in the future.</source><translation>يُكتب اليوم المدوَّن على الورقة، ولا يكون في المستقبل.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
 <message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>
 <message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>

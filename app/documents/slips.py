@@ -35,7 +35,8 @@ class Slip:
 
 @dataclass(frozen=True)
 class SlipSheet:
-    """What all slips of a convoy share. The first eight `items` are printed, to be ticked."""
+    """What all slips of a convoy share; `day` may be empty. The first eight `items` are printed, to
+    be ticked."""
 
     organisation: str
     convoy: str
@@ -128,7 +129,7 @@ def _stub(sheet: SlipSheet, slip: Slip, words: Words, style: Look) -> Block:
 
 
 def _whose(sheet: SlipSheet, words: Words) -> str:
-    day = dates.day(words, sheet.day)
+    day = dates.day(words, sheet.day) if sheet.day else ""
     return " | ".join(isolated(text) for text in (sheet.organisation, sheet.convoy, day) if text)
 
 

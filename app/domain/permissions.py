@@ -66,6 +66,7 @@ _BY_RECORD: Final[dict[str, Action]] = {
     "card": Action.REGISTER,
     "parked_case": Action.PARK,
     "desk_closing": Action.HAND_OVER,
+    "slip_range": Action.HAND_OVER,
     "person_verdict": Action.DECIDE,
     "household_verdict": Action.DECIDE,
     "double_aid_decision": Action.DECIDE,

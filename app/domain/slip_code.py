@@ -17,8 +17,9 @@ from app.domain.digit_code import (
     to_digits,
     unchecked,
 )
+from app.domain.digits import only_digits
 from app.domain.short_number import check_digit
-from app.errors import CodeMalformed
+from app.errors import CodeMalformed, SlipNumberMistyped
 
 VERSION = 1
 MAX_SLIP_NO = 0xFFFFFF
@@ -55,3 +56,14 @@ def read_slip(text: str) -> SlipCode:
 def printed_number(slip_no: int) -> str:
     """The number on the slip, with a check digit: `0042-7`."""
     return f"{slip_no:04d}-{check_digit(f'{slip_no:04d}')}"
+
+
+def read_printed_number(text: str) -> int:
+    """The number as somebody types it from the slip: `0042-7`, 427, ٠٠٤٢٧.
+
+    Raises SlipNumberMistyped when it is none or its check digit is wrong.
+    """
+    digits = only_digits(text).zfill(5)
+    if len(digits) > 9 or check_digit(digits) != 0 or not 0 < int(digits[:-1]) <= MAX_SLIP_NO:
+        raise SlipNumberMistyped
+    return int(digits[:-1])

@@ -230,6 +230,11 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "id convoy_id desk_id device_id day counts:json hand_overs first_receipt last_receipt "
         "closed_at:instant closed_by witness note",
     ),
+    _records(
+        "slip_ranges.csv",
+        "slip_range",
+        "id convoy_id device_id first_no last_no printed_at:instant printed_by",
+    ),
     _records("cards.csv", "card", "id household_id serial issued_at:instant issued_by voided:flag"),
     _records(
         "person_verdicts.csv",

@@ -103,13 +103,18 @@ class Answers:
 
 def answers_here(session: Session, facts: HouseholdFacts, today: ConvoyDay) -> Answers:
     """What the household may receive at this desk today, as known on the day of the last merge."""
-    found = tuple(
-        answer(rule, facts.family, facts.received, today.date) for rule in rules_of(session, today)
-    )
+    found = answers_on(session, facts, today)
     other = desk_that_serves(session, today, facts.comer)
     if other:
         found = tuple(at_another_desk(one, other) for one in found)
     return Answers(found, other)
+
+
+def answers_on(session: Session, facts: HouseholdFacts, day: ConvoyDay) -> tuple[Answer, ...]:
+    """What the convoy's rules answer on a day, whichever desk the household is of."""
+    return tuple(
+        answer(rule, facts.family, facts.received, day.date) for rule in rules_of(session, day)
+    )
 
 
 def rules_of(session: Session, today: ConvoyDay) -> tuple[Rule, ...]:

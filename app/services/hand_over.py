@@ -109,14 +109,14 @@ def record_hand_over(store: Store, command: HandOver) -> HandedOver:
         answers = _answers(store, session, household, today)
         stock = desk_balances(session, today.convoy_id, today.desk_id)
         _check_stock(command.lines, stock)
-        lines = tuple(_line(line, answers) for line in command.lines)
+        lines = tuple(kept_line(line, answers) for line in command.lines)
         now = store.sources.now()
-        proxy_id = _proxy(store, session, command)
+        proxy_id = proxy_of(store, session, command.proxy_id, command.new_proxy)
         record = AidRecord(
             id=store.new_id(),
             convoy_id=today.convoy_id,
             desk_id=today.desk_id,
-            organisation_id=_giver(session, today.convoy_id),
+            organisation_id=giver_of(session, today.convoy_id),
             household_id=household.id,
             person_id=command.person_id,
             proxy_id=proxy_id,
@@ -151,12 +151,15 @@ def next_receipt_no(session: Session, device_id: str) -> int:
 def _answers(
     store: Store, session: Session, household: Household, today: ConvoyDay
 ) -> dict[tuple[str, str | None], Answer]:
-    """Answers by rule and person (None for a rule per household)."""
     people = people_of(session, household.id)
     facts = facts_of(session, household, people, store.device_id)
-    found = answers_here(session, facts, today).items
+    return by_rule(answers_here(session, facts, today).items)
+
+
+def by_rule(answers: Iterable[Answer]) -> dict[tuple[str, str | None], Answer]:
+    """Answers by rule and person (None for a rule per household)."""
     return {
-        (part.rule.id, part.person_id): part for whole in found for part in (whole, *whole.people)
+        (part.rule.id, part.person_id): part for whole in answers for part in (whole, *whole.people)
     }
 
 
@@ -172,8 +175,8 @@ def _check_stock(lines: Iterable[GivenLine], stock: Mapping[str, Quantity]) -> N
             raise StockTooSmall(item=item_id, left=left)
 
 
-def _line(line: GivenLine, answers: Mapping[tuple[str, str | None], Answer]) -> dict[str, Any]:
-    """The line as it is kept. Raises ReasonMissing."""
+def kept_line(line: GivenLine, answers: Mapping[tuple[str, str | None], Answer]) -> dict[str, Any]:
+    """The line as it is kept, with what the rules answered. Raises ReasonMissing."""
     found = answers.get((line.rule_id or "", line.person_id))
     allowed = found.quantity if found and found.state is State.MAY_RECEIVE else ZERO
     if line.quantity > allowed and not line.reason:
@@ -195,16 +198,16 @@ def _line(line: GivenLine, answers: Mapping[tuple[str, str | None], Answer]) -> 
     return kept
 
 
-def _giver(session: Session, convoy_id: str) -> str | None:
+def giver_of(session: Session, convoy_id: str) -> str | None:
     """The organisation whose aid it is, where the convoy has only one."""
     organisations = sorted(session.scalar(_GIVERS, {"convoy": convoy_id}) or ())
     return organisations[0] if len(organisations) == 1 else None
 
 
-def _proxy(store: Store, session: Session, command: HandOver) -> str | None:
-    if command.new_proxy is None:
-        return command.proxy_id
-    new = command.new_proxy
+def proxy_of(store: Store, session: Session, known: str | None, new: NewProxy | None) -> str | None:
+    """The id of the proxy who collects: one on file, or the new one, who is written down."""
+    if new is None:
+        return known
     proxy = Proxy(
         id=store.new_id(),
         name=" ".join(new.name.split()),

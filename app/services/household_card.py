@@ -13,16 +13,19 @@ from app.db.store import Store
 from app.db.tables import AidItem, Household, Person
 from app.domain.dates import age_on
 from app.domain.entitlement import Answer, Received
-from app.domain.quantity import ZERO, Quantity
+from app.domain.quantity import ONE, ZERO, Quantity
 from app.errors import HouseholdNotFound
 from app.services.day import ConvoyDay, day_in
-from app.services.entitlements import Answers, answers_here, birth_of, facts_of
+from app.services.entitlements import Answers, answers_here, answers_on, birth_of, facts_of
 
 _PEOPLE: Final = (
     select(Person)
     .where(col(Person.household_id) == bindparam("household"), col(Person.active))
     .order_by(col(Person.id))
 )
+
+_PLENTY: Final = Quantity(100_000 * ONE)
+"""As much of an item as anybody may write down."""
 
 
 @dataclass(frozen=True)
@@ -94,46 +97,61 @@ class HouseholdCard:
 def household_card(store: Store, household_id: str) -> HouseholdCard:
     """The card as of the last commit. Raises HouseholdNotFound."""
     with store.read() as session:
-        household = session.get(Household, household_id)
-        if household is None:
-            raise HouseholdNotFound
-        today = day_in(session)
-        people = people_of(session, household_id)
-        facts = facts_of(session, household, people, store.device_id)
-        answers = Answers((), "")
-        stock: dict[str, Quantity] = {}
-        if today is not None:
-            answers = answers_here(session, facts, today)
-            stock = desk_balances(session, today.convoy_id, today.desk_id)
-        named = item_names(session)
-        on = today.date if today else None
-        return HouseholdCard(
-            id=household.id,
-            number=household.number,
-            place=facts.place,
-            village_id=household.village_id,
-            address=household.address,
-            phone=household.phone,
-            notes=household.notes,
-            size=facts.family.size,
-            categories=household.categories,
-            consent=household.consent,
-            people=tuple(_card_person(person, on) for person in people),
-            items=tuple(
-                CardItem(
-                    named.get(found.rule.item_id) or unknown_item(found.rule.item_id),
-                    found,
-                    stock.get(found.rule.item_id, ZERO),
-                )
-                for found in answers.items
-            ),
-            history=tuple(
-                CardReceipt(named.get(past.item_id) or unknown_item(past.item_id), past)
-                for past in facts.received
-            ),
-            today=today,
-            other_desk=answers.other_desk,
-        )
+        return _card(store, session, household_id, day_in(session), on_paper=False)
+
+
+def paper_card(store: Store, household_id: str, day: ConvoyDay) -> HouseholdCard:
+    """The card for what was given on paper on `day`: which desk served, and what it had, is not
+    asked, since it was given. Raises HouseholdNotFound."""
+    with store.read() as session:
+        return _card(store, session, household_id, day, on_paper=True)
+
+
+def _card(
+    store: Store, session: Session, household_id: str, today: ConvoyDay | None, *, on_paper: bool
+) -> HouseholdCard:
+    household = session.get(Household, household_id)
+    if household is None:
+        raise HouseholdNotFound
+    people = people_of(session, household_id)
+    facts = facts_of(session, household, people, store.device_id)
+    answers = Answers((), "")
+    stock: dict[str, Quantity] = {}
+    if today is not None and on_paper:
+        answers = Answers(answers_on(session, facts, today), "")
+    elif today is not None:
+        answers = answers_here(session, facts, today)
+        stock = desk_balances(session, today.convoy_id, today.desk_id)
+    left = _PLENTY if on_paper else ZERO
+    named = item_names(session)
+    on = today.date if today else None
+    return HouseholdCard(
+        id=household.id,
+        number=household.number,
+        place=facts.place,
+        village_id=household.village_id,
+        address=household.address,
+        phone=household.phone,
+        notes=household.notes,
+        size=facts.family.size,
+        categories=household.categories,
+        consent=household.consent,
+        people=tuple(_card_person(person, on) for person in people),
+        items=tuple(
+            CardItem(
+                named.get(found.rule.item_id) or unknown_item(found.rule.item_id),
+                found,
+                stock.get(found.rule.item_id, left),
+            )
+            for found in answers.items
+        ),
+        history=tuple(
+            CardReceipt(named.get(past.item_id) or unknown_item(past.item_id), past)
+            for past in facts.received
+        ),
+        today=today,
+        other_desk=answers.other_desk,
+    )
 
 
 def people_of(session: Session, household_id: str) -> list[Person]:

@@ -129,6 +129,21 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.ShortNumberMistyped: marked(
         "Errors", "A digit of the receipt number is mistyped. Compare it with the paper."
     ),
+    errors.SlipNumberMistyped: marked(
+        "Errors", "A digit of the slip's number is mistyped. Compare it with the paper."
+    ),
+    errors.SlipOnFile: marked("Errors", "Slip {number} was typed in before; it stands as it is."),
+    errors.SlipOfAnotherConvoy: marked(
+        "Errors",
+        "This slip was printed for a convoy that is not on this laptop. Take in a file that "
+        "brings the convoy, then type the slip in.",
+    ),
+    errors.SlipNumbersUsedUp: marked(
+        "Errors",
+        "This laptop has no numbers left for slips of this convoy. Print the rest on another "
+        "laptop.",
+    ),
+    errors.DayMissing: marked("Errors", "Write the day on the paper; it cannot lie in the future."),
     errors.ReceiptTooLong: marked(
         "Errors",
         "One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.",

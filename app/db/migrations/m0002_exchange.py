@@ -274,6 +274,21 @@ CREATE INDEX ix_served_elsewhere_aid_record_id ON served_elsewhere (aid_record_i
 CREATE INDEX ix_served_elsewhere_household_id ON served_elsewhere (household_id)
     """,
     """
+CREATE TABLE slip_range (
+    id VARCHAR NOT NULL,
+    convoy_id VARCHAR NOT NULL,
+    device_id VARCHAR NOT NULL,
+    first_no INTEGER NOT NULL,
+    last_no INTEGER NOT NULL,
+    printed_at INTEGER NOT NULL,
+    printed_by VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_slip_range_convoy_id ON slip_range (convoy_id)
+    """,
+    """
 CREATE TABLE told_skipped (
     hash BLOB NOT NULL,
     origin TEXT NOT NULL,
@@ -315,6 +330,7 @@ KINDS = frozenset(
         "erasure",
         "household_verdict",
         "person_verdict",
+        "slip_range",
         "user",
     }
 )

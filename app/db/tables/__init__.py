@@ -15,6 +15,7 @@ from app.db.tables.exchange import (
 )
 from app.db.tables.journal import IS_SAFETY, journal, metadata, own_device
 from app.db.tables.local import Draft, ImportedFile, PrintJob, Setting, UserPin
+from app.db.tables.paper import SlipRange
 from app.db.tables.people import Household, Person, Proxy, Village
 from app.db.tables.programme import (
     AidItem,
@@ -77,6 +78,7 @@ RECORDS: dict[str, RecordSpec] = {
             DeskClosing,
             ConvoyKey,
             Card,
+            SlipRange,
             PersonVerdict,
             HouseholdVerdict,
             DoubleAidDecision,
@@ -122,6 +124,7 @@ __all__ = [
     "Revocation",
     "ServedElsewhere",
     "Setting",
+    "SlipRange",
     "StockMovement",
     "TakingBack",
     "User",

@@ -21,6 +21,7 @@ _OPEN = (
     "desk",
     "stock_movement",
     "desk_closing",
+    "slip_range",
     "erasure",
 )
 """Records in which no beneficiary is named."""
