@@ -352,6 +352,10 @@ class CountMissing(QafilaError):
     """A convoy is to be closed and `item` (its id) was not counted."""
 
 
+class TwoNamesNeeded(QafilaError):
+    """Two different people put their names to a desk's count."""
+
+
 class DifferenceUnexplained(QafilaError):
     """The count of `item` (its id) differs from the book and nobody says why."""
 

@@ -426,6 +426,30 @@
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. هذا المستلم بالنيابة لم يستلم لأي أسرة.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرة واحدة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لأسرتين: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسر: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform><numerusform>{said}. هذا المستلم بالنيابة استلم لعدد %n أسرة: يلزم إبلاغ المشرف.</numerusform></translation></message>
 </context>
 <context>
+<name>DeskSlip</name>
+<message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>لا توجد حالات معلقة.</numerusform><numerusform>حالة معلقة واحدة ما زالت تنتظر المشرف.</numerusform><numerusform>حالتان معلقتان ما زالتا تنتظران المشرف.</numerusform><numerusform>%n حالات معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>طُبعت كل الإيصالات.</numerusform><numerusform>إيصال واحد لم يُطبع.</numerusform><numerusform>إيصالان لم يُطبعا.</numerusform><numerusform>%n إيصالات لم تُطبع.</numerusform><numerusform>%n إيصالًا لم يُطبع.</numerusform><numerusform>%n إيصال لم يُطبع.</numerusform></translation></message>
+<message><source>Book</source><translation>الدفتري</translation></message>
+<message><source>Closed</source><translation>أُقفل</translation></message>
+<message><source>Closing of the desk</source><translation>إقفال المكتب</translation></message>
+<message><source>Counted</source><translation>المعدود</translation></message>
+<message><source>Counted by</source><translation>قام بالعد</translation></message>
+<message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Digest</source><translation>بصمة الملف</translation></message>
+<message><source>File</source><translation>الملف</translation></message>
+<message><source>Hand-overs</source><translation>عمليات الصرف</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Laptop</source><translation>اللابتوب</translation></message>
+<message><source>Receipts</source><translation>الإيصالات</translation></message>
+<message><source>Received by the coordinator</source><translation>استلم المنسق</translation></message>
+<message><source>Stick</source><translation>الفلاشة</translation></message>
+<message><source>Witness</source><translation>الشاهد</translation></message>
+<message><source>the book is below zero</source><translation>الرصيد الدفتري تحت الصفر</translation></message>
+<message><source>{count} missing</source><translation>عجز {count}</translation></message>
+<message><source>{count} too many</source><translation>زيادة {count}</translation></message>
+<message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+</context>
+<context>
 <name>Doctor</name>
 <message><source>Changes that wait for others to arrive: {count}</source><translation>تغييرات تنتظر وصول غيرها: {count}</translation></message>
 <message><source>Changes whose right to count is noted wrongly: {count}</source><translation>تغييرات سُجّل حقها في الاحتساب على غير الصواب: {count}</translation></message>
@@ -585,6 +609,7 @@
 <message><source>This workspace was made by a newer version of Qafila (format {found}; this version knows {known}). Update the app to open it; nothing was changed.</source><translation>مساحة العمل هذه من إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لفتحها؛ لم يتغير شيء.</translation></message>
 <message><source>Write the day on the paper; it cannot lie in the future.</source><translation>يُكتب اليوم المدوَّن على الورقة، ولا يكون في المستقبل.</translation></message>
 <message><source>Write the name of every person.</source><translation>يلزم كتابة اسم كل فرد.</translation></message>
+<message><source>Write the names of two different people: who counted, and who watched.</source><translation>يُكتب اسما شخصين مختلفين: من قام بالعد ومن شهد عليه.</translation></message>
 <message><source>Your role or this laptop may not do this. Ask a coordinator.</source><translation>لا يسمح دورك أو هذا الجهاز بذلك. ارجع إلى أحد المنسقين.</translation></message>
 <message><source>{column} is no column that such a file can have.</source><translation>{column} ليس من أعمدة هذا النوع من الملفات.</translation></message>
 <message><source>{name} is already there. Use that one, or choose another name.</source><translation>{name} موجود بالفعل. يمكن استخدامه، أو اختيار اسم آخر.</translation></message>

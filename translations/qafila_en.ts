@@ -43,6 +43,11 @@
 <message numerus="yes"><source>{said}. This proxy has now collected for %n families: tell the supervisor.</source><translation><numerusform>{said}. This proxy has now collected for %n family: tell the supervisor.</numerusform><numerusform>{said}. This proxy has now collected for %n families: tell the supervisor.</numerusform></translation></message>
 </context>
 <context>
+<name>DeskSlip</name>
+<message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>%n parked case still waits for a supervisor.</numerusform><numerusform>%n parked cases still wait for a supervisor.</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>%n receipt was not printed.</numerusform><numerusform>%n receipts were not printed.</numerusform></translation></message>
+</context>
+<context>
 <name>Import</name>
 <message numerus="yes"><source>%n new rows</source><translation><numerusform>%n new row</numerusform><numerusform>%n new rows</numerusform></translation></message>
 <message numerus="yes"><source>%n refused rows</source><translation><numerusform>%n refused row</numerusform><numerusform>%n refused rows</numerusform></translation></message>

@@ -300,6 +300,9 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     ),
     errors.MovementVoided: marked("Errors", "This movement was voided before."),
     errors.CountMissing: marked("Errors", "Count what is left of every item first."),
+    errors.TwoNamesNeeded: marked(
+        "Errors", "Write the names of two different people: who counted, and who watched."
+    ),
     errors.DifferenceUnexplained: marked(
         "Errors", "The count differs from the book. Choose the reason of every difference."
     ),
