@@ -245,6 +245,30 @@ class TooLateToUndo(QafilaError):
     """The minute in which a hand-over can be undone at the desk is over; a supervisor voids it."""
 
 
+class ReportNotFound(QafilaError):
+    """There is no report `name`; there are `names`."""
+
+
+class ReportFormatUnknown(QafilaError):
+    """The ending of `file` is none of pdf, xlsx and csv."""
+
+
+class NoConvoyYet(QafilaError):
+    """A report of a convoy is asked for and there is none."""
+
+
+class DayUnreadable(QafilaError):
+    """`text` is no day written as `YYYY-MM-DD`."""
+
+
+class OrganisationNotFound(QafilaError):
+    """No organisation is called `name`, or several are."""
+
+
+class WhoUnclear(QafilaError):
+    """`text` fits several families."""
+
+
 class AidRecordNotFound(QafilaError):
     """No such hand-over is here."""
 

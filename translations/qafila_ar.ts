@@ -192,6 +192,7 @@
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
 <message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
 <message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
+<message><source>It names people in plain form: keep it safe, and delete it when it has served.</source><translation>فيه أسماء أشخاص بلا تشفير: يُحفظ في مكان آمن، ويُحذف بعد انتهاء الحاجة إليه.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
@@ -229,6 +230,7 @@
 <message><source>codes or names of the villages whose people it gets (default: the convoy's)</source><translation>رموز القرى التي يُعطى بيانات أهلها أو أسماؤها (وإلا فقرى القافلة)</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
 <message><source>files of other laptops</source><translation>ملفات أجهزة أخرى</translation></message>
+<message><source>first day, like 2026-11-22</source><translation>أول يوم، مثل 2026-11-22</translation></message>
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
@@ -237,14 +239,18 @@
 <message><source>id or name of the organisation whose laptop it is</source><translation>رمز أو اسم الجهة صاحبة اللابتوب</translation></message>
 <message><source>its desk on the convoy, planned or new (default: the laptop's name)</source><translation>مكتبه في القافلة، مخططًا كان أو جديدًا (وإلا فباسم اللابتوب)</translation></message>
 <message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
+<message><source>last day, like 2026-11-22</source><translation>آخر يوم، مثل 2026-11-22</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
 <message><source>make aid records again from scanned stubs of a lost laptop</source><translation>استعادة سجلات الصرف من كعوب إيصالات لابتوب مفقود</translation></message>
+<message><source>name all reports</source><translation>عرض أسماء كل التقارير</translation></message>
 <message><source>name of the laptop to prepare</source><translation>اسم الجهاز الذي يُجهَّز</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
 <message><source>name of this laptop</source><translation>اسم هذا اللابتوب</translation></message>
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>name or id of the convoy (default: today's)</source><translation>اسم القافلة أو معرفها (إن لم تُذكر: قافلة اليوم)</translation></message>
+<message><source>name or id of the organisation whose aid it is</source><translation>اسم الجهة صاحبة المساعدة أو معرّفها</translation></message>
+<message><source>number or document of the family or person</source><translation>رقم الأسرة أو رقم وثيقة الشخص</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>one of its team, with a role of their own; may be repeated</source><translation>أحد أفراد فريقه، بدور خاص به؛ يمكن تكرار الخيار</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
@@ -273,15 +279,18 @@
 <message><source>the pack to write</source><translation>حزمة التجهيز التي تُكتب</translation></message>
 <message><source>what its columns mean, where the guess is wrong</source><translation>معنى الأعمدة حين لا يصح التخمين</translation></message>
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
+<message><source>which report, as --list names it</source><translation>اسم التقرير كما يظهر مع ‎--list</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
 <message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
 <message><source>wipe people's data from this laptop once all of it was handed in</source><translation>محو بيانات الناس من هذا اللابتوب بعد تسليمها كلها</translation></message>
 <message><source>write a note of who was served, for the convoy's other desks</source><translation>كتابة إشعار بمن استلم هنا لباقي مكاتب القافلة</translation></message>
+<message><source>write a report</source><translation>كتابة تقرير</translation></message>
 <message><source>write everything as plain files</source><translation>كتابة كل البيانات في ملفات عادية</translation></message>
 <message><source>write receipts as one PDF</source><translation>كتابة الإيصالات في ملف PDF واحد</translation></message>
 <message><source>write the public keys that verify receipts without a workspace</source><translation>كتابة المفاتيح العامة للتحقق من الإيصالات بدون مساحة عمل</translation></message>
 <message><source>write this laptop's work for the coordinators</source><translation>كتابة عمل هذا الجهاز في ملف للمنسقين</translation></message>
 <message><source>write what a laptop or a coordinator lacks</source><translation>كتابة ما ينقص جهازًا أو منسقًا</translation></message>
+<message numerus="yes"><source>{title}: %n rows were written to {path}</source><translation><numerusform>{title}: لم يُكتب أي صف في {path}</numerusform><numerusform>{title}: كُتب صف واحد في {path}</numerusform><numerusform>{title}: كُتب صفان في {path}</numerusform><numerusform>{title}: كُتبت %n صفوف في {path}</numerusform><numerusform>{title}: كُتب %n صفًا في {path}</numerusform><numerusform>{title}: كُتب %n صف في {path}</numerusform></translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
 </context>
 <context>
@@ -506,6 +515,7 @@
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
 <message><source>A digit of the slip's number is mistyped. Compare it with the paper.</source><translation>يوجد خطأ في رقم الإيصال الورقي. يُراجع الرقم على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
+<message><source>A report is written as .pdf, .xlsx or .csv: choose another name than {file}.</source><translation>يُكتب التقرير بصيغة ‎.pdf أو ‎.xlsx أو ‎.csv: يُختار اسم غير {file}.</translation></message>
 <message><source>Add at least one person to the household.</source><translation>يلزم إضافة فرد واحد على الأقل إلى الأسرة.</translation></message>
 <message><source>An organisation cannot belong to one that belongs to it. Choose another one.</source><translation>لا يمكن أن تتبع الجهة جهةً تابعة لها. المطلوب اختيار جهة أخرى.</translation></message>
 <message><source>Another laptop is already called {name}. Choose another name.</source><translation>يوجد جهاز آخر باسم {name}. اختر اسمًا غيره.</translation></message>
@@ -520,6 +530,7 @@
 <message><source>No desk of this convoy is called {name}.</source><translation>لا يوجد في هذه القافلة مكتب باسم {name}.</translation></message>
 <message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No organisation is called {name}.</source><translation>لا توجد جهة باسم {name}.</translation></message>
+<message><source>No organisation alone is called {name}. Write its whole name, or its id.</source><translation>لا توجد جهة واحدة باسم {name}. يُكتب الاسم كاملًا أو المعرّف.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No receipt could be read in {path}. Photograph it closer, flat and in good light, or type the number under the code.</source><translation>لم يُقرأ أي إيصال في {path}. صوّره من مسافة أقرب وهو مفرود وفي إضاءة جيدة، أو اكتب الرقم المطبوع تحت الرمز.</translation></message>
 <message><source>No receipt with this number is on file here; it may come with the next merge. Scan its code to learn whether it is genuine.</source><translation>لا يوجد إيصال بهذا الرقم هنا، وقد يصل مع الدمج القادم. امسح رمزه لمعرفة ما إذا كان صحيحًا.</translation></message>
@@ -570,10 +581,12 @@
 <message><source>The workspace's file is damaged. Nothing was changed; restore it from a backup.</source><translation>ملف مساحة العمل تالف. لم يتغير شيء؛ يُستعاد من نسخة احتياطية.</translation></message>
 <message><source>There is no campaign called {name}. Its names are on the Catalogue page.</source><translation>لا توجد حملة باسم {name}. الأسماء موجودة في صفحة الدليل.</translation></message>
 <message><source>There is no convoy called {name}.</source><translation>لا توجد قافلة باسم {name}.</translation></message>
+<message><source>There is no convoy to report on yet. Plan one on the page Convoys.</source><translation>لا توجد قافلة بعد ليُعدّ عنها تقرير. تُضاف قافلة من صفحة القوافل.</translation></message>
 <message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
 <message><source>There is no file {path}.</source><translation>لا يوجد ملف {path}.</translation></message>
 <message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
 <message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
+<message><source>There is no report called {name}. These are: {names}.</source><translation>لا يوجد تقرير باسم {name}. التقارير الموجودة: {names}.</translation></message>
 <message><source>There is no workspace in {path}. Choose its folder, or create a new one.</source><translation>لا توجد مساحة عمل في {path}. يمكن اختيار مجلدها أو إنشاء مساحة جديدة.</translation></message>
 <message><source>This code does not open the pack. Compare each group of five digits with what the coordinator gave you.</source><translation>هذا الرمز لا يفتح الحزمة. قارن كل مجموعة من خمسة أرقام بما أعطاك إياه المنسق.</translation></message>
 <message><source>This code is from another kind of paper than the one that is asked for here.</source><translation>هذا الكود من نوع آخر من الأوراق غير المطلوب هنا.</translation></message>
@@ -617,6 +630,8 @@
 <message><source>{path} already holds a workspace. Open it, or choose an empty folder.</source><translation>توجد مساحة عمل في {path} بالفعل. يمكن فتحها أو اختيار مجلد فارغ.</translation></message>
 <message><source>{path} already holds other files. Choose a new or an empty folder.</source><translation>توجد ملفات أخرى في {path} بالفعل. يُختار مجلد جديد أو فارغ.</translation></message>
 <message><source>{path} is neither a picture nor a PDF, or it is damaged. Choose another file.</source><translation>الملف {path} ليس صورة ولا PDF، أو أنه تالف. اختر ملفًا آخر.</translation></message>
+<message><source>{text} fits several families. Name the one meant by its number.</source><translation>{text} ينطبق على أكثر من أسرة. تُكتب الأسرة المقصودة برقمها.</translation></message>
+<message><source>{text} is no day. Write it as year-month-day, like 2026-11-22.</source><translation>{text} ليس تاريخًا. يُكتب التاريخ سنة-شهر-يوم، مثل 2026-11-22.</translation></message>
 </context>
 <context>
 <name>Field</name>
@@ -1280,6 +1295,162 @@
 <message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
 <message><source>yes</source><translation>نعم</translation></message>
 <message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
+<name>Reports</name>
+<message><source>A part of the ration was handed over</source><translation>صُرف جزء من الحصة</translation></message>
+<message><source>A reason for priority; a family may have several.</source><translation>سبب للأولوية، وقد يكون للأسرة أكثر من سبب.</translation></message>
+<message><source>Actual</source><translation>المصروف فعلًا</translation></message>
+<message><source>Actual less announced.</source><translation>المصروف فعلًا ناقص المعلن.</translation></message>
+<message><source>Age</source><translation>السن</translation></message>
+<message><source>All together</source><translation>الإجمالي</translation></message>
+<message><source>Announced</source><translation>المعلن</translation></message>
+<message><source>Announced and actual ration</source><translation>الحصة المعلنة والمصروفة فعلًا</translation></message>
+<message><source>As registered.</source><translation>كما هو مسجل.</translation></message>
+<message><source>Back to the warehouse.</source><translation>ما عاد إلى المخزن.</translation></message>
+<message><source>Balance</source><translation>الرصيد</translation></message>
+<message><source>Busiest hour</source><translation>ساعة الذروة</translation></message>
+<message><source>By village</source><translation>حسب القرية</translation></message>
+<message><source>Campaign</source><translation>الحملة</translation></message>
+<message><source>Case</source><translation>الحالة</translation></message>
+<message><source>Cases</source><translation>عدد الحالات</translation></message>
+<message><source>Cases and feedback</source><translation>الحالات والملاحظات</translation></message>
+<message><source>Cases put aside at the convoy's desks.</source><translation>الحالات التي أُجّلت للمشرف في مكاتب القافلة.</translation></message>
+<message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Column</source><translation>العمود</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Convoy supervisor</source><translation>مشرف القافلة</translation></message>
+<message><source>Counted</source><translation>الجرد الفعلي</translation></message>
+<message><source>Counted less left by the book: below zero is missing.</source><translation>الجرد الفعلي ناقص الرصيد الدفتري: ما تحت الصفر عجز.</translation></message>
+<message><source>Daily convoy report</source><translation>التقرير اليومي للقافلة</translation></message>
+<message><source>Damaged</source><translation>تالف</translation></message>
+<message><source>Damaged, with its reason.</source><translation>ما تلف، مع سببه.</translation></message>
+<message><source>Day</source><translation>اليوم</translation></message>
+<message><source>Definitions</source><translation>تعريفات</translation></message>
+<message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Difference</source><translation>الفرق</translation></message>
+<message><source>Different families that something was handed over to, each once however often it came; families that were judged to be one count as one.</source><translation>الأسر المختلفة التي صُرف لها شيء، تُحسب كل أسرة مرة واحدة مهما تكرر حضورها، والأسر التي ثبت أنها أسرة واحدة تُحسب واحدة.</translation></message>
+<message><source>District</source><translation>المركز أو القسم</translation></message>
+<message><source>End</source><translation>نهاية الصرف</translation></message>
+<message><source>Everybody in those families, each once: the members on file, or the size that a list declared where that is more.</source><translation>كل أفراد هذه الأسر، كل فرد مرة واحدة: المسجلون، أو العدد المذكور في الكشف إن كان أكبر.</translation></message>
+<message><source>Expired</source><translation>منتهي الصلاحية</translation></message>
+<message><source>Families</source><translation>الأسر</translation></message>
+<message><source>Families and people by category</source><translation>الأسر والأفراد حسب الفئة</translation></message>
+<message><source>Families reached that have it, or one of whose members does.</source><translation>الأسر المخدومة التي لها هذه الفئة، أو لأحد أفرادها.</translation></message>
+<message><source>Families to whom an item or its rest is owed: it was out of stock.</source><translation>أسر لها صنف أو باقي صنف لم يُصرف لنفاد المخزون.</translation></message>
+<message><source>Families with a promise</source><translation>أسر لها مستحق مؤجل</translation></message>
+<message><source>Family number</source><translation>رقم الأسرة</translation></message>
+<message><source>Female</source><translation>إناث</translation></message>
+<message><source>From the warehouse on to the convoy.</source><translation>ما حُمّل من المخزن على القافلة.</translation></message>
+<message><source>Governorate</source><translation>المحافظة</translation></message>
+<message><source>Hand-overs</source><translation>عمليات الصرف</translation></message>
+<message><source>Hand-overs by hour</source><translation>عمليات الصرف حسب الساعة</translation></message>
+<message><source>Hand-overs that were voided; nothing of them is counted.</source><translation>عمليات صرف أُلغيت، ولا يُحسب منها شيء.</translation></message>
+<message><source>Hand-overs voided for that reason.</source><translation>عمليات الصرف الملغاة لهذا السبب.</translation></message>
+<message><source>Handed over</source><translation>المصروف</translation></message>
+<message><source>Handed over by item</source><translation>المصروف حسب الصنف</translation></message>
+<message><source>Head of family</source><translation>رب الأسرة</translation></message>
+<message><source>Hour</source><translation>الساعة</translation></message>
+<message><source>In</source><translation>وارد</translation></message>
+<message><source>Initiative</source><translation>المبادرة</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Joined the convoy on its way: bought, or given to it.</source><translation>ما انضم إلى القافلة في الطريق: شراءً أو تبرعًا.</translation></message>
+<message><source>Left by the book</source><translation>الرصيد الدفتري</translation></message>
+<message><source>Less</source><translation>أقل</translation></message>
+<message><source>Lines</source><translation>البنود</translation></message>
+<message><source>Lines by which less than the ration was handed over.</source><translation>بنود صُرف فيها أقل من الحصة.</translation></message>
+<message><source>Lines by which more than the ration was handed over.</source><translation>بنود صُرف فيها أكثر من الحصة.</translation></message>
+<message><source>Lines by which more was handed over than the rules allowed.</source><translation>بنود صُرف فيها أكثر مما تسمح به القواعد.</translation></message>
+<message><source>Lines of hand-overs that stand, in the item's unit.</source><translation>بنود عمليات الصرف السارية، بوحدة الصنف.</translation></message>
+<message><source>Lines of hand-overs: one for each item of each hand-over.</source><translation>بنود الصرف: بند لكل صنف في كل عملية صرف.</translation></message>
+<message><source>Loaded</source><translation>المحمّل</translation></message>
+<message><source>Loaded and received, less handed over, returned, damaged, lost and expired. Below zero where more was handed over than the book knows.</source><translation>المحمّل والوارد، ناقص المصروف والمرتجع والتالف والفاقد ومنتهي الصلاحية. يكون تحت الصفر إذا صُرف أكثر مما في الدفتر.</translation></message>
+<message><source>Lost</source><translation>فاقد</translation></message>
+<message><source>Lost, with its reason.</source><translation>ما فُقد، مع سببه.</translation></message>
+<message><source>Made {moment} by {who}</source><translation>أُعد في {moment} بواسطة {who}</translation></message>
+<message><source>Male</source><translation>ذكور</translation></message>
+<message><source>Meaning</source><translation>المعنى</translation></message>
+<message><source>Members of families reached who are marked with it themselves.</source><translation>أفراد الأسر المخدومة المسجلة لهم هذه الفئة بأنفسهم.</translation></message>
+<message><source>More</source><translation>أكثر</translation></message>
+<message><source>Movement</source><translation>الحركة</translation></message>
+<message><source>Not known</source><translation>غير معروف</translation></message>
+<message><source>One convoy on the days chosen, or on all of its days. Families and people are counted once, however often they came. Stock and cases are those of the whole convoy.</source><translation>قافلة واحدة في الأيام المختارة أو في كل أيامها. تُحسب الأسر والأفراد مرة واحدة مهما تكرر الحضور. أما المخزون والحالات فعن القافلة كلها.</translation></message>
+<message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Out</source><translation>منصرف</translation></message>
+<message><source>Overrides</source><translation>تجاوزات القواعد</translation></message>
+<message><source>Past its date.</source><translation>ما انتهت صلاحيته.</translation></message>
+<message><source>People</source><translation>الأفراد</translation></message>
+<message><source>People by age and sex</source><translation>الأفراد حسب السن والنوع</translation></message>
+<message><source>People in the family, as in People.</source><translation>عدد أفراد الأسرة، كما في عمود الأفراد.</translation></message>
+<message><source>People whose sex is not on file.</source><translation>أفراد لم يُسجل نوعهم.</translation></message>
+<message><source>Quantity</source><translation>الكمية</translation></message>
+<message><source>Quantity times the item's value; items without a value add nothing.</source><translation>الكمية في قيمة وحدة الصنف، والأصناف بلا قيمة لا تضيف شيئًا.</translation></message>
+<message><source>Ration</source><translation>الحصة</translation></message>
+<message><source>Reason</source><translation>السبب</translation></message>
+<message><source>Received</source><translation>وارد في الطريق</translation></message>
+<message><source>Representative of the organisation</source><translation>مندوب الجهة</translation></message>
+<message><source>Returned</source><translation>مرتجع</translation></message>
+<message><source>Several rations were due</source><translation>استُحقت أكثر من حصة</translation></message>
+<message><source>Size</source><translation>العدد</translation></message>
+<message><source>Start</source><translation>بداية الصرف</translation></message>
+<message><source>Still waiting</source><translation>ما زال منتظرًا</translation></message>
+<message><source>Stock card</source><translation>بطاقة الصنف</translation></message>
+<message><source>Stock card and reconciliation</source><translation>بطاقة الصنف وتسوية المخزون</translation></message>
+<message><source>Stock reconciliation</source><translation>تسوية المخزون</translation></message>
+<message><source>Storekeeper</source><translation>أمين المخزن</translation></message>
+<message><source>Table</source><translation>الجدول</translation></message>
+<message><source>The campaign whose rule it was handed over by.</source><translation>الحملة التي صُرف وفق قاعدتها.</translation></message>
+<message><source>The convoy's day, as chosen at the desk; not the laptop's clock.</source><translation>يوم القافلة كما اختير في المكتب، وليس ساعة اللابتوب.</translation></message>
+<message><source>The convoy's name.</source><translation>اسم القافلة.</translation></message>
+<message><source>The day in figures</source><translation>اليوم بالأرقام</translation></message>
+<message><source>The desk's name.</source><translation>اسم المكتب.</translation></message>
+<message><source>The family's village; a hamlet counts in its village.</source><translation>قرية الأسرة، وتُحسب العزبة أو النجع ضمن قريتها.</translation></message>
+<message><source>The first hand-over.</source><translation>أول عملية صرف.</translation></message>
+<message><source>The head's name, or the first member's where nobody is marked as head.</source><translation>اسم رب الأسرة، أو أول فرد إن لم يُحدد رب للأسرة.</translation></message>
+<message><source>The hour of the day with most hand-overs, by the laptop's clock.</source><translation>الساعة التي تمت فيها أكثر عمليات الصرف، بساعة اللابتوب.</translation></message>
+<message><source>The hour of the day, by the laptop's clock.</source><translation>ساعة اليوم، بساعة اللابتوب.</translation></message>
+<message><source>The initiative that the campaign belongs to.</source><translation>المبادرة التي تتبعها الحملة.</translation></message>
+<message><source>The item's balance of the whole convoy after it; what passes between convoy and desks changes nothing.</source><translation>رصيد الصنف في القافلة كلها بعد الحركة، وما ينتقل بين القافلة والمكاتب لا يغيّره.</translation></message>
+<message><source>The last hand-over.</source><translation>آخر عملية صرف.</translation></message>
+<message><source>The markaz or qism of the family's village.</source><translation>مركز قرية الأسرة أو قسمها.</translation></message>
+<message><source>The ration times the lines, promised ones too.</source><translation>الحصة في عدد البنود، بما فيها المؤجلة.</translation></message>
+<message><source>The reason chosen from the list.</source><translation>السبب المختار من القائمة.</translation></message>
+<message><source>The reason that the volunteer chose; where none was asked for, that the stock ran out, that a part was handed over, or that several rations were due.</source><translation>السبب الذي اختاره المتطوع. وحيث لا يُطلب سبب: نفاد المخزون، أو صرف جزء، أو استحقاق أكثر من حصة.</translation></message>
+<message><source>The stock ran out</source><translation>نفد المخزون</translation></message>
+<message><source>The unit in which the item is counted.</source><translation>الوحدة التي يُعد بها الصنف.</translation></message>
+<message><source>Those of them that nobody has settled yet.</source><translation>ما لم تتم تسويته منها بعد.</translation></message>
+<message><source>Times that something was handed over; voided ones and those by which a family only got a promise are not counted.</source><translation>عدد مرات الصرف، ولا تُحسب الملغاة ولا التي لم تأخذ فيها الأسرة إلا وعدًا بمستحق.</translation></message>
+<message><source>Total</source><translation>المجموع</translation></message>
+<message><source>Unit</source><translation>الوحدة</translation></message>
+<message><source>Value (EGP)</source><translation>القيمة (جنيه)</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>Village representative</source><translation>ممثل القرية</translation></message>
+<message><source>Voided</source><translation>ملغاة</translation></message>
+<message><source>Voided hand-overs</source><translation>عمليات الصرف الملغاة</translation></message>
+<message><source>What came to the convoy.</source><translation>ما دخل القافلة.</translation></message>
+<message><source>What came, what was handed over and what must be left of each item, by convoy. Voided movements and hand-overs are left out. The card lists the movements of one convoy.</source><translation>ما ورد وما صُرف وما يجب أن يتبقى من كل صنف، لكل قافلة. لا تدخل الحركات الملغاة ولا عمليات الصرف الملغاة. والبطاقة تسرد حركات قافلة واحدة.</translation></message>
+<message><source>What happened; hand-overs of a day and desk stand together.</source><translation>ما حدث، وتُجمع عمليات صرف اليوم الواحد في المكتب الواحد.</translation></message>
+<message><source>What left the convoy.</source><translation>ما خرج من القافلة.</translation></message>
+<message><source>What the family's file is called by.</source><translation>الرقم الذي يُعرف به ملف الأسرة.</translation></message>
+<message><source>What the rule announced for one turn; empty without a rule.</source><translation>ما أعلنته القاعدة للمرة الواحدة، ويُترك فارغًا إن لم توجد قاعدة.</translation></message>
+<message><source>What those lines make of the difference.</source><translation>نصيب هذه البنود من الفرق.</translation></message>
+<message><source>What was found when the convoy was closed; empty until then.</source><translation>ما وُجد عند إغلاق القافلة، ويكون فارغًا قبل ذلك.</translation></message>
+<message><source>What was handed over, in the item's unit.</source><translation>ما صُرف، بوحدة الصنف.</translation></message>
+<message><source>What was handed over.</source><translation>ما صُرف.</translation></message>
+<message><source>What was really handed over by those lines.</source><translation>ما صُرف فعلًا بهذه البنود.</translation></message>
+<message><source>Where the family lives, as registered.</source><translation>محل إقامة الأسرة كما هو مسجل.</translation></message>
+<message><source>Whole years on the report's last day.</source><translation>بالسنوات الكاملة في آخر يوم من التقرير.</translation></message>
+<message><source>Whose aid it is: the convoy's organisation where it has only one, else nobody's alone.</source><translation>صاحبة المساعدة: جهة القافلة إن كانت واحدة، وإلا فليست لجهة بعينها.</translation></message>
+<message><source>Why it was put aside for the supervisor.</source><translation>سبب تأجيلها للمشرف.</translation></message>
+<message><source>Why rations differ</source><translation>أسباب اختلاف الحصص</translation></message>
+<message><source>age not known</source><translation>سن غير معروف</translation></message>
+<message><source>from {day}</source><translation>من {day}</translation></message>
+<message><source>not known here yet</source><translation>لم تصل بياناته بعد</translation></message>
+<message><source>not registered one by one</source><translation>غير مسجلين فردًا فردًا</translation></message>
+<message><source>reason not given</source><translation>بلا سبب مذكور</translation></message>
+<message><source>under {years}</source><translation>أقل من {years} سنوات</translation></message>
+<message><source>up to {day}</source><translation>حتى {day}</translation></message>
+<message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+<message><source>{years} and over</source><translation>{years} سنة فأكثر</translation></message>
+<message><source>{years} to {last}</source><translation>من {years} إلى {last} سنة</translation></message>
 </context>
 <context>
 <name>Rule</name>

@@ -26,6 +26,7 @@
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
 <message numerus="yes"><source>A note of %n hand-overs was written: {path}</source><translation><numerusform>A note of %n hand-over was written: {path}</numerusform><numerusform>A note of %n hand-overs was written: {path}</numerusform></translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>The public key of %n laptop was written to {path}</numerusform><numerusform>The public keys of %n laptops were written to {path}</numerusform></translation></message>
+<message numerus="yes"><source>{title}: %n rows were written to {path}</source><translation><numerusform>{title}: %n row was written to {path}</numerusform><numerusform>{title}: %n rows were written to {path}</numerusform></translation></message>
 </context>
 <context>
 <name>Convoys</name>

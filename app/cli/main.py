@@ -20,6 +20,7 @@ from app.cli import (
     pack,
     receipts,
     recover,
+    report,
     served,
     update,
     verify,
@@ -50,6 +51,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     verify.COMMAND,
     keys.COMMAND,
     recover.COMMAND,
+    report.COMMAND,
     dump.COMMAND,
     doctor.COMMAND,
 )
@@ -74,6 +76,8 @@ def run(arguments: Sequence[str]) -> int:
     except QafilaError as error:
         terminal.print_error(error_text(words, error))
         return error.exit_code
+    except SystemExit as left:
+        return int(left.code or 0)
     except KeyboardInterrupt:
         terminal.print_error(words.translate("Commands", "Stopped; nothing was changed."))
         return _STOPPED

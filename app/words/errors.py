@@ -84,6 +84,24 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.ConvoyNameShared: marked(
         "Errors", "Several convoys are called {name}: name the one meant by its id."
     ),
+    errors.ReportNotFound: marked(
+        "Errors", "There is no report called {name}. These are: {names}."
+    ),
+    errors.ReportFormatUnknown: marked(
+        "Errors", "A report is written as .pdf, .xlsx or .csv: choose another name than {file}."
+    ),
+    errors.NoConvoyYet: marked(
+        "Errors", "There is no convoy to report on yet. Plan one on the page Convoys."
+    ),
+    errors.DayUnreadable: marked(
+        "Errors", "{text} is no day. Write it as year-month-day, like 2026-11-22."
+    ),
+    errors.OrganisationNotFound: marked(
+        "Errors", "No organisation alone is called {name}. Write its whole name, or its id."
+    ),
+    errors.WhoUnclear: marked(
+        "Errors", "{text} fits several families. Name the one meant by its number."
+    ),
     errors.NoReceipts: marked("Errors", "There is no receipt to write yet."),
     errors.BackupFailed: marked(
         "Errors",

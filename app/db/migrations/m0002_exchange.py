@@ -39,6 +39,23 @@ CREATE INDEX ix_campaign_listing_campaign_id ON campaign_listing (campaign_id)
 CREATE INDEX ix_campaign_listing_household_id ON campaign_listing (household_id)
     """,
     """
+DROP INDEX ix_aid_line_household
+    """,
+    """
+CREATE INDEX ix_aid_line_household ON aid_line (
+    household_id, aid_record_id, organisation_id, campaign_id, day, convoy_id, item_id, voided,
+    quantity
+)
+    """,
+    """
+DROP INDEX ix_aid_line_stock
+    """,
+    """
+CREATE INDEX ix_aid_line_stock ON aid_line (
+    convoy_id, item_id, desk_id, organisation_id, day, voided, quantity
+)
+    """,
+    """
 CREATE TABLE card (
     id VARCHAR NOT NULL,
     household_id VARCHAR NOT NULL,

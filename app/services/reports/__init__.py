@@ -1,0 +1,1 @@
+"""Reports: what each asks the tables, and how it is made into a file."""
