@@ -261,10 +261,6 @@ class DayUnreadable(QafilaError):
     """`text` is no day written as `YYYY-MM-DD`."""
 
 
-class OrganisationNotFound(QafilaError):
-    """No organisation is called `name`, or several are."""
-
-
 class WhoUnclear(QafilaError):
     """`text` fits several families."""
 

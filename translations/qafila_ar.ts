@@ -191,8 +191,8 @@
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
 <message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
-<message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
 <message><source>It names people in plain form: keep it safe, and delete it when it has served.</source><translation>فيه أسماء أشخاص بلا تشفير: يُحفظ في مكان آمن، ويُحذف بعد انتهاء الحاجة إليه.</translation></message>
+<message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
@@ -530,7 +530,6 @@
 <message><source>No desk of this convoy is called {name}.</source><translation>لا يوجد في هذه القافلة مكتب باسم {name}.</translation></message>
 <message><source>No laptop of this workspace is called {name}.</source><translation>لا يوجد في مساحة العمل جهاز باسم {name}.</translation></message>
 <message><source>No organisation is called {name}.</source><translation>لا توجد جهة باسم {name}.</translation></message>
-<message><source>No organisation alone is called {name}. Write its whole name, or its id.</source><translation>لا توجد جهة واحدة باسم {name}. يُكتب الاسم كاملًا أو المعرّف.</translation></message>
 <message><source>No printer is ready: the hand-over is saved and its receipt waits. Choose a printer in the settings, then print it from the Receipts page.</source><translation>لا توجد طابعة جاهزة: تم حفظ الصرف والإيصال في الانتظار. الرجاء اختيار طابعة من الإعدادات ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>No receipt could be read in {path}. Photograph it closer, flat and in good light, or type the number under the code.</source><translation>لم يُقرأ أي إيصال في {path}. صوّره من مسافة أقرب وهو مفرود وفي إضاءة جيدة، أو اكتب الرقم المطبوع تحت الرمز.</translation></message>
 <message><source>No receipt with this number is on file here; it may come with the next merge. Scan its code to learn whether it is genuine.</source><translation>لا يوجد إيصال بهذا الرقم هنا، وقد يصل مع الدمج القادم. امسح رمزه لمعرفة ما إذا كان صحيحًا.</translation></message>
@@ -1267,34 +1266,6 @@
 <message><source>Page {page} of {pages}</source><translation>صفحة {page} من {pages}</translation></message>
 </context>
 <context>
-<name>Review</name>
-<message numerus="yes"><source>%n cases</source><translation><numerusform>لا حالات</numerusform><numerusform>حالة واحدة</numerusform><numerusform>حالتان</numerusform><numerusform>%n حالات</numerusform><numerusform>%n حالة</numerusform><numerusform>%n حالة</numerusform></translation></message>
-<message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>لم يُحسم أي تعارض.</numerusform><numerusform>حُسم تعارض واحد.</numerusform><numerusform>حُسم تعارضان.</numerusform><numerusform>حُسمت %n تعارضات.</numerusform><numerusform>حُسم %n تعارضًا.</numerusform><numerusform>حُسم %n تعارض.</numerusform></translation></message>
-<message><source>About</source><translation>عن</translation></message>
-<message><source>All fields</source><translation>كل البيانات</translation></message>
-<message><source>Another value</source><translation>قيمة أخرى</translation></message>
-<message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
-<message><source>Conflicts</source><translation>التعارضات</translation></message>
-<message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
-<message><source>Field</source><translation>البيان</translation></message>
-<message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
-<message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
-<message><source>Settle all listed</source><translation>حسم كل المعروض</translation></message>
-<message><source>Settled: {name}</source><translation>حُسم: {name}</translation></message>
-<message><source>Take this</source><translation>اعتماد هذه</translation></message>
-<message><source>Take what is typed</source><translation>اعتماد المكتوب</translation></message>
-<message><source>Taken back; the case is open again.</source><translation>تم التراجع، والحالة مفتوحة من جديد.</translation></message>
-<message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>أول {shown} من لا حالات</numerusform><numerusform>أول {shown} من حالة واحدة</numerusform><numerusform>أول {shown} من حالتين</numerusform><numerusform>أول {shown} من %n حالات</numerusform><numerusform>أول {shown} من %n حالة</numerusform><numerusform>أول {shown} من %n حالة</numerusform></translation></message>
-<message><source>Undo</source><translation>تراجع</translation></message>
-<message><source>Values</source><translation>القيم</translation></message>
-<message><source>What was written last</source><translation>آخر ما كُتب</translation></message>
-<message><source>What {laptop} wrote</source><translation>ما كتبه {laptop}</translation></message>
-<message><source>When two laptops change the same thing without knowing of each other, both values are kept and stand here side by side until somebody chooses.</source><translation>إذا غيّر جهازان البيان نفسه دون أن يعلم أحدهما بالآخر تُحفظ القيمتان وتظهران هنا متجاورتين حتى يُختار بينهما.</translation></message>
-<message><source>no</source><translation>لا</translation></message>
-<message><source>nothing</source><translation>لا شيء</translation></message>
-<message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
-<message><source>yes</source><translation>نعم</translation></message>
-<message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
 <name>Reports</name>
 <message><source>A part of the ration was handed over</source><translation>صُرف جزء من الحصة</translation></message>
 <message><source>A reason for priority; a family may have several.</source><translation>سبب للأولوية، وقد يكون للأسرة أكثر من سبب.</translation></message>
@@ -1451,6 +1422,36 @@
 <message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
 <message><source>{years} and over</source><translation>{years} سنة فأكثر</translation></message>
 <message><source>{years} to {last}</source><translation>من {years} إلى {last} سنة</translation></message>
+</context>
+<context>
+<name>Review</name>
+<message numerus="yes"><source>%n cases</source><translation><numerusform>لا حالات</numerusform><numerusform>حالة واحدة</numerusform><numerusform>حالتان</numerusform><numerusform>%n حالات</numerusform><numerusform>%n حالة</numerusform><numerusform>%n حالة</numerusform></translation></message>
+<message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>لم يُحسم أي تعارض.</numerusform><numerusform>حُسم تعارض واحد.</numerusform><numerusform>حُسم تعارضان.</numerusform><numerusform>حُسمت %n تعارضات.</numerusform><numerusform>حُسم %n تعارضًا.</numerusform><numerusform>حُسم %n تعارض.</numerusform></translation></message>
+<message><source>About</source><translation>عن</translation></message>
+<message><source>All fields</source><translation>كل البيانات</translation></message>
+<message><source>Another value</source><translation>قيمة أخرى</translation></message>
+<message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
+<message><source>Conflicts</source><translation>التعارضات</translation></message>
+<message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
+<message><source>Field</source><translation>البيان</translation></message>
+<message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
+<message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
+<message><source>Settle all listed</source><translation>حسم كل المعروض</translation></message>
+<message><source>Settled: {name}</source><translation>حُسم: {name}</translation></message>
+<message><source>Take this</source><translation>اعتماد هذه</translation></message>
+<message><source>Take what is typed</source><translation>اعتماد المكتوب</translation></message>
+<message><source>Taken back; the case is open again.</source><translation>تم التراجع، والحالة مفتوحة من جديد.</translation></message>
+<message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>أول {shown} من لا حالات</numerusform><numerusform>أول {shown} من حالة واحدة</numerusform><numerusform>أول {shown} من حالتين</numerusform><numerusform>أول {shown} من %n حالات</numerusform><numerusform>أول {shown} من %n حالة</numerusform><numerusform>أول {shown} من %n حالة</numerusform></translation></message>
+<message><source>Undo</source><translation>تراجع</translation></message>
+<message><source>Values</source><translation>القيم</translation></message>
+<message><source>What was written last</source><translation>آخر ما كُتب</translation></message>
+<message><source>What {laptop} wrote</source><translation>ما كتبه {laptop}</translation></message>
+<message><source>When two laptops change the same thing without knowing of each other, both values are kept and stand here side by side until somebody chooses.</source><translation>إذا غيّر جهازان البيان نفسه دون أن يعلم أحدهما بالآخر تُحفظ القيمتان وتظهران هنا متجاورتين حتى يُختار بينهما.</translation></message>
+<message><source>no</source><translation>لا</translation></message>
+<message><source>nothing</source><translation>لا شيء</translation></message>
+<message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
+<message><source>yes</source><translation>نعم</translation></message>
+<message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
 </context>
 <context>
 <name>Rule</name>

@@ -96,9 +96,6 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.DayUnreadable: marked(
         "Errors", "{text} is no day. Write it as year-month-day, like 2026-11-22."
     ),
-    errors.OrganisationNotFound: marked(
-        "Errors", "No organisation alone is called {name}. Write its whole name, or its id."
-    ),
     errors.WhoUnclear: marked(
         "Errors", "{text} fits several families. Name the one meant by its number."
     ),
