@@ -229,7 +229,10 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("merged", press(Qt.Key.Key_Return, _CTRL)),
         ("write", lambda view: view.open_page("merge", "write")),
     ),
-    "review": (("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),),
+    "review": (
+        ("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),
+        ("double-aid", lambda view: view.open_page("review", "double_aid")),
+    ),
     "catalogue": (
         ("campaign", _DOWN),
         ("rule", press(Qt.Key.Key_M, _CTRL)),

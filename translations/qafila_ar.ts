@@ -1427,27 +1427,47 @@
 <name>Review</name>
 <message numerus="yes"><source>%n cases</source><translation><numerusform>لا حالات</numerusform><numerusform>حالة واحدة</numerusform><numerusform>حالتان</numerusform><numerusform>%n حالات</numerusform><numerusform>%n حالة</numerusform><numerusform>%n حالة</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>لم يُحسم أي تعارض.</numerusform><numerusform>حُسم تعارض واحد.</numerusform><numerusform>حُسم تعارضان.</numerusform><numerusform>حُسمت %n تعارضات.</numerusform><numerusform>حُسم %n تعارضًا.</numerusform><numerusform>حُسم %n تعارض.</numerusform></translation></message>
+<message><source>A note, if there is something to say</source><translation>ملاحظة إن لزم الأمر</translation></message>
 <message><source>About</source><translation>عن</translation></message>
 <message><source>All fields</source><translation>كل البيانات</translation></message>
+<message><source>An honest mistake</source><translation>خطأ غير مقصود</translation></message>
 <message><source>Another value</source><translation>قيمة أخرى</translation></message>
 <message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
 <message><source>Conflicts</source><translation>التعارضات</translation></message>
 <message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
+<message><source>Decided already</source><translation>ما حُسم من قبل</translation></message>
+<message><source>Double aid</source><translation>صرف مكرر</translation></message>
+<message><source>Due: {item} × {quantity}, campaign {campaign}</source><translation>المستحق: {item} × {quantity}، حملة {campaign}</translation></message>
 <message><source>Field</source><translation>البيان</translation></message>
+<message><source>It was allowed</source><translation>مسموح به</translation></message>
+<message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Last</source><translation>الأخير</translation></message>
+<message><source>Misuse</source><translation>إساءة استخدام</translation></message>
 <message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
+<message><source>No double aid</source><translation>لا يوجد صرف مكرر</translation></message>
+<message><source>Not the same family</source><translation>أسرة أخرى</translation></message>
+<message><source>Reason for voiding one</source><translation>سبب إلغاء أحدها</translation></message>
 <message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
 <message><source>Settle all listed</source><translation>حسم كل المعروض</translation></message>
 <message><source>Settled: {name}</source><translation>حُسم: {name}</translation></message>
+<message><source>Take the decision back</source><translation>التراجع عن القرار</translation></message>
 <message><source>Take this</source><translation>اعتماد هذه</translation></message>
 <message><source>Take what is typed</source><translation>اعتماد المكتوب</translation></message>
 <message><source>Taken back; the case is open again.</source><translation>تم التراجع، والحالة مفتوحة من جديد.</translation></message>
 <message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>أول {shown} من لا حالات</numerusform><numerusform>أول {shown} من حالة واحدة</numerusform><numerusform>أول {shown} من حالتين</numerusform><numerusform>أول {shown} من %n حالات</numerusform><numerusform>أول {shown} من %n حالة</numerusform><numerusform>أول {shown} من %n حالة</numerusform></translation></message>
+<message><source>The hand-over is voided; the stock has it back.</source><translation>أُلغي الصرف وعادت الكمية إلى المخزون.</translation></message>
+<message><source>Times</source><translation>المرات</translation></message>
 <message><source>Undo</source><translation>تراجع</translation></message>
 <message><source>Values</source><translation>القيم</translation></message>
+<message><source>Void this one</source><translation>إلغاء هذا</translation></message>
+<message><source>What was it?</source><translation>ما الذي حدث؟</translation></message>
 <message><source>What was written last</source><translation>آخر ما كُتب</translation></message>
 <message><source>What {laptop} wrote</source><translation>ما كتبه {laptop}</translation></message>
+<message><source>When a merge shows that a family received the same aid at two desks, both hand-overs stay on record and stand here until somebody says what it was.</source><translation>إذا أظهر الدمج أن أسرة استلمت المساعدة نفسها في مكتبين يبقى الصرفان مسجلين ويظهران هنا حتى يُحدَّد ما حدث.</translation></message>
 <message><source>When two laptops change the same thing without knowing of each other, both values are kept and stand here side by side until somebody chooses.</source><translation>إذا غيّر جهازان البيان نفسه دون أن يعلم أحدهما بالآخر تُحفظ القيمتان وتظهران هنا متجاورتين حتى يُختار بينهما.</translation></message>
+<message><source>desk {name}</source><translation>مكتب {name}</translation></message>
 <message><source>no</source><translation>لا</translation></message>
+<message><source>no receipt</source><translation>بلا إيصال</translation></message>
 <message><source>nothing</source><translation>لا شيء</translation></message>
 <message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
 <message><source>yes</source><translation>نعم</translation></message>

@@ -5,6 +5,7 @@ from datetime import tzinfo
 from typing import Final, Protocol
 
 from app.domain.journal.value import Value
+from app.domain.quantity import Quantity
 from app.words import dates
 from app.words.catalog import Marked, Words, marked
 from app.words.history import FIELDS, Values
@@ -12,6 +13,7 @@ from app.words.joined import joined
 from app.words.merge import laptop_text
 from app.words.named import HasNames, name_of
 from app.words.numbers import in_digits, isolated, ltr
+from app.words.stock import amount
 
 _DAY_MS: Final = 86_400_000
 
@@ -77,6 +79,13 @@ _MORE_FIELDS: Final[dict[str, Marked]] = {
 
 _IN_USE: Final = marked("Field", "In use")
 _PEOPLE: Final = frozenset({"household", "person", "proxy"})
+
+FINDINGS: Final[dict[str, Marked]] = {
+    "mistake": marked("Review", "An honest mistake"),
+    "allowed": marked("Review", "It was allowed"),
+    "misuse": marked("Review", "Misuse"),
+    "another_person": marked("Review", "Not the same family"),
+}
 
 
 class Titled(Protocol):
@@ -158,3 +167,31 @@ def written_text(words: Words, by: Written, now: int, zone: tzinfo | None = None
     if by.at > now + _DAY_MS:
         when = words.translate("Review", "{when} by a clock that is wrong", when=when)
     return joined(words, (isolated(by.user) if by.user != by.laptop else "", laptop, when))
+
+
+def given_text(words: Words, given: Mapping[str, Quantity], names: Mapping[str, str]) -> str:
+    """Items with their quantities; those without a name here are left out."""
+    return joined(
+        words,
+        (
+            words.translate(
+                "History",
+                "{item} × {quantity}",
+                item=isolated(names[item]),
+                quantity=amount(words, quantity),
+            )
+            for item, quantity in given.items()
+            if item in names
+        ),
+    )
+
+
+def ration_text(words: Words, item: HasNames, ration: Quantity, campaign: str) -> str:
+    """What was due, of which campaign."""
+    return words.translate(
+        "Review",
+        "Due: {item} × {quantity}, campaign {campaign}",
+        item=isolated(name_of(words, item)),
+        quantity=amount(words, ration),
+        campaign=isolated(campaign),
+    )

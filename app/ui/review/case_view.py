@@ -86,8 +86,8 @@ class CaseView(Part, Generic[Case]):
         self.count = label(role="caption")
         self.model: ListTableModel[Case] = ListTableModel(kind.columns, kind.look)
         self.table = table_view(self.model)
-        self.under = QHBoxLayout()
-        """Room below the list."""
+        self.above, self.under = QHBoxLayout(), QHBoxLayout()
+        """Room above everything, and room below the list."""
         self._room = QVBoxLayout()
         self._states = QStackedWidget()
         empty = EmptyPage(kind.icon, of(kind.empty), of(kind.lesson))
@@ -97,6 +97,7 @@ class CaseView(Part, Generic[Case]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.BETWEEN)
         column.addWidget(self.message)
+        column.addLayout(self.above)
         column.addWidget(self._states, 1)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         self.table.activated.connect(lambda _: self._into_card())

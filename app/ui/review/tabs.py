@@ -4,6 +4,10 @@ from typing import Final
 
 from app.ui.parts import PartSpec
 from app.ui.review.conflicts import CONFLICTS, ConflictsView
+from app.ui.review.double_aid import DOUBLE_AID, DoubleAidView
 from app.words.catalog import marked
 
-TABS: Final = (PartSpec("conflicts", marked("Review", "Conflicts"), ConflictsView, CONFLICTS),)
+TABS: Final = (
+    PartSpec("conflicts", marked("Review", "Conflicts"), ConflictsView, CONFLICTS),
+    PartSpec("double_aid", marked("Review", "Double aid"), DoubleAidView, DOUBLE_AID),
+)
