@@ -39,6 +39,7 @@ from app.ui.widgets.village_picker import VillagePicker
 from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
+from tools.team_scenes import joining
 
 Scene = tuple[str, Callable[[MainView], object]]
 
@@ -86,6 +87,7 @@ def start_steps(context: StartContext) -> Iterator[tuple[str, Step]]:
     """The screens before a store is open."""
     yield "welcome", WelcomeStep(context)
     yield "create", CreateStep(context, _FOLDER)
+    yield "join", joining(context, _FOLDER)
     yield "key", ShowKeyStep(context, _WORKSPACE, _KEY)
     yield "prove", ProveKeyStep(context, _KEY)
     yield "unlock", UnlockStep(context, _FOLDER)

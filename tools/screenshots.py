@@ -30,6 +30,7 @@ from app.ui.tokens import ThemeName
 from app.words.plurals import Language
 from tools.fits import StrayWindows, misfits
 from tools.scenes import SCENES, Sample, make_sample, start_steps, unlock
+from tools.team_scenes import lock_views
 
 OUT = Path(__file__).resolve().parent.parent / "out" / "screenshots"
 LARGE = "--large"
@@ -118,6 +119,13 @@ def _views(
             settle(app, tasks)
             prepare(view)
             yield f"{spec.id}-{name}"
+    if not only or "lock" in only:
+        kept = shell.window.takeCentralWidget()
+        for name, locked in lock_views(view.context):
+            shell.window.setCentralWidget(locked)
+            locked.entered()
+            yield f"lock-{name}"
+        kept.deleteLater()
     if only and "start" not in only:
         return
     context = StartContext(shell.settings.words(), tasks, shell.bus, shell.settings)

@@ -542,7 +542,7 @@
 <message><source>Several convoys are called {name}: name the one meant by its id.</source><translation>أكثر من قافلة باسم {name}: تُحدد القافلة المقصودة بمعرفها.</translation></message>
 <message><source>Slip {number} was typed in before; it stands as it is.</source><translation>الإيصال الورقي {number} أُدخل من قبل، وبقي كما هو.</translation></message>
 <message><source>Something unexpected happened; what was saved before is safe. Try once more.</source><translation>حدث أمر غير متوقع؛ ما حُفظ من قبل سليم. تُعاد المحاولة مرة أخرى.</translation></message>
-<message><source>The PIN was wrong five times. Type the passphrase instead.</source><translation>كُتب الرقم السري خطأً خمس مرات. المطلوب الآن كلمة المرور بدلًا منه.</translation></message>
+<message><source>The PIN was wrong five times. Type the passphrase instead.</source><translation>كُتب الرقم السري خطأً خمس مرات. المطلوب الآن عبارة المرور بدلًا منه.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
 <message><source>The book has only {left} of it there. Record what came in first, or give a reason.</source><translation>المسجل هناك من هذا الصنف {left} فقط. يُسجَّل الوارد أولًا، أو يُذكر سبب.</translation></message>
 <message><source>The convoy {convoy} is closed. Reopen it, or choose another one.</source><translation>القافلة {convoy} مغلقة. يمكن إعادة فتحها أو اختيار قافلة أخرى.</translation></message>
@@ -1474,6 +1474,19 @@
 <message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
 </context>
 <context>
+<name>Role</name>
+<message><source>As a volunteer, in the clinic.</source><translation>مثل المتطوع، في العيادة.</translation></message>
+<message><source>Both, voids any hand-over, and decides hard cases.</source><translation>الاثنان معًا، وإلغاء أي صرف، والبت في الحالات الصعبة.</translation></message>
+<message><source>Everything, also laptops and people.</source><translation>كل شيء، ومعه اللابتوبات والأشخاص.</translation></message>
+<message><source>Moves stock, and hands nothing over.</source><translation>حركة المخزون دون صرف.</translation></message>
+<message><source>Registers families, hands over, takes back their own.</source><translation>تسجيل الأسر والصرف وإلغاء ما صرفه الشخص نفسه.</translation></message>
+<message><source>clinic</source><translation>عيادة</translation></message>
+<message><source>coordinator</source><translation>منسق</translation></message>
+<message><source>storekeeper</source><translation>أمين مخزن</translation></message>
+<message><source>supervisor</source><translation>مشرف</translation></message>
+<message><source>volunteer</source><translation>متطوع</translation></message>
+</context>
+<context>
 <name>Rule</name>
 <message><source>, </source><translation>، </translation></message>
 <message><source>Ages {least} to {most}</source><translation>من سن {least} إلى {most}</translation></message>
@@ -1567,6 +1580,7 @@
 </context>
 <context>
 <name>Start</name>
+<message><source>25 digits: scan them or type them; blanks do not matter.</source><translation>25 رقمًا: بالمسح أو بالكتابة، والمسافات لا تهم.</translation></message>
 <message><source>A convoy day with families that do not exist. Whatever is tried out here changes no real data.</source><translation>يوم قافلة بأسر غير حقيقية. كل ما يُجرب هنا لا يغير أي بيانات حقيقية.</translation></message>
 <message><source>A convoy day with made-up families, to look around and to practise.</source><translation>يوم قافلة بأسر غير حقيقية، للتعرف على البرنامج والتدريب.</translation></message>
 <message><source>A name is needed.</source><translation>الاسم مطلوب.</translation></message>
@@ -1574,37 +1588,49 @@
 <message><source>Another workspace</source><translation>مساحة عمل أخرى</translation></message>
 <message><source>Back</source><translation>رجوع</translation></message>
 <message><source>Blanks do not matter.</source><translation>المسافات غير مؤثرة.</translation></message>
+<message><source>Choose the file on the stick.</source><translation>المطلوب اختيار الملف الموجود على الفلاشة.</translation></message>
+<message><source>Choose…</source><translation>اختيار…</translation></message>
 <message><source>Create</source><translation>إنشاء</translation></message>
 <message><source>Create a workspace</source><translation>إنشاء مساحة عمل</translation></message>
 <message><source>Creating the workspace</source><translation>جارٍ إنشاء مساحة العمل</translation></message>
+<message><source>For a laptop of a convoy: the coordinator's file and its code.</source><translation>للابتوب على قافلة: حزمة من المنسق ومعها رمز.</translation></message>
 <message><source>For the first coordinator of an alliance or association.</source><translation>لأول منسق في التحالف أو الجمعية.</translation></message>
 <message><source>Group {number}</source><translation>المجموعة رقم {number}</translation></message>
+<message><source>I have a pack</source><translation>معي حزمة تجهيز</translation></message>
 <message><source>Is the key on paper?</source><translation>هل المفتاح على الورق؟</translation></message>
 <message><source>It is on paper</source><translation>المفتاح على الورق</translation></message>
 <message><source>It will be kept in {path}.</source><translation>مكان الحفظ: {path}</translation></message>
+<message><source>Join</source><translation>انضمام</translation></message>
+<message><source>Join with a pack</source><translation>الانضمام بحزمة تجهيز</translation></message>
 <message><source>Name of the alliance or association</source><translation>اسم التحالف أو الجمعية</translation></message>
 <message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
 <message><source>No printer was chosen. The digits can be written by hand.</source><translation>لم تُختر طابعة. يمكن كتابة الأرقام باليد.</translation></message>
 <message><source>One that is already on this laptop or on a disk.</source><translation>مساحة موجودة على هذا اللابتوب أو على قرص.</translation></message>
+<message><source>One-time code</source><translation>رمز الاستخدام الواحد</translation></message>
 <message><source>Open</source><translation>فتح</translation></message>
 <message><source>Open a workspace</source><translation>فتح مساحة عمل</translation></message>
 <message><source>Open the demonstration</source><translation>فتح العرض التجريبي</translation></message>
 <message><source>Open the workspace</source><translation>فتح مساحة العمل</translation></message>
 <message><source>Open with the recovery key</source><translation>الفتح بمفتاح الاسترداد</translation></message>
 <message><source>Opening the workspace</source><translation>جارٍ فتح مساحة العمل</translation></message>
+<message><source>Packs (*.qafila)</source><translation>حزم التجهيز (*.qafila)</translation></message>
 <message><source>Passphrase</source><translation>عبارة المرور</translation></message>
 <message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
 <message><source>Preparing the demonstration</source><translation>جارٍ تجهيز العرض التجريبي</translation></message>
 <message><source>Print</source><translation>طباعة</translation></message>
+<message><source>Reading the pack and setting this laptop up</source><translation>جارٍ قراءة الحزمة وتجهيز هذا اللابتوب</translation></message>
 <message><source>Recovery key</source><translation>مفتاح الاسترداد</translation></message>
 <message><source>Sent to the printer. Check that it came out.</source><translation>أُرسل إلى الطابعة. يُراجع خروج الورقة.</translation></message>
 <message><source>Show the key again</source><translation>عرض المفتاح مرة أخرى</translation></message>
 <message><source>Start working</source><translation>بدء العمل</translation></message>
+<message><source>The code is needed.</source><translation>الرمز مطلوب.</translation></message>
+<message><source>The coordinator gave a file on a stick, and apart from it a code.</source><translation>المنسق يسلّم ملفًا على فلاشة، ومعه رمز على ورقة منفصلة.</translation></message>
 <message><source>The demonstration</source><translation>العرض التجريبي</translation></message>
 <message><source>The demonstration's is {passphrase}</source><translation>عبارة مرور العرض التجريبي: {passphrase}</translation></message>
 <message><source>The desk of an aid convoy, on this laptop and without a network. All data stay here, encrypted.</source><translation>مكتب قافلة المساعدات على هذا اللابتوب وبلا شبكة. كل البيانات تبقى هنا مشفرة.</translation></message>
 <message><source>The folder of the workspace</source><translation>مجلد مساحة العمل</translation></message>
 <message><source>The forty digits on the paper, and a new passphrase for this laptop.</source><translation>الأرقام الأربعون من الورقة، وعبارة مرور جديدة لهذا اللابتوب.</translation></message>
+<message><source>The pack</source><translation>حزمة التجهيز</translation></message>
 <message><source>The printer did not take it. Write the digits by hand.</source><translation>لم تقبل الطابعة الطلب. تُكتب الأرقام باليد.</translation></message>
 <message><source>The recovery key</source><translation>مفتاح الاسترداد</translation></message>
 <message><source>These forty digits open the workspace when the passphrase is forgotten. They are shown only now and kept nowhere: print them or write them down, and keep the paper where the money is kept.</source><translation>هذه الأرقام الأربعون تفتح مساحة العمل عند نسيان عبارة المرور. تظهر الآن فقط ولا تُحفظ في أي مكان: تُطبع أو تُكتب، وتُحفظ الورقة حيث تُحفظ العهدة المالية.</translation></message>
@@ -1679,6 +1705,26 @@
 <message><source>stolen</source><translation>مسروق</translation></message>
 <message><source>torn or broken</source><translation>ممزق أو مكسور</translation></message>
 <message><source>wet</source><translation>مبتل</translation></message>
+</context>
+<context>
+<name>Team</name>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Begin</source><translation>بدء العمل</translation></message>
+<message><source>Close the workspace</source><translation>إغلاق مساحة العمل</translation></message>
+<message><source>Every hand-over names whoever made it. Choose with ↑ ↓ and type the PIN.</source><translation>كل صرف يُسجَّل باسم من قام به. الاختيار بالسهمين ↑ ↓ ثم كتابة الرقم السري.</translation></message>
+<message><source>Locked</source><translation>الشاشة مقفلة</translation></message>
+<message><source>Looking</source><translation>جارٍ التحقق</translation></message>
+<message><source>Nobody else of the workspace has a passphrase of their own.</source><translation>لا يوجد شخص آخر في مساحة العمل له عبارة مرور خاصة.</translation></message>
+<message><source>Nobody touched the laptop for a while. Nothing was lost.</source><translation>لم يُستخدم اللابتوب منذ فترة. لم يضِع شيء.</translation></message>
+<message><source>Own passphrase</source><translation>عبارة المرور الشخصية</translation></message>
+<message><source>PIN</source><translation>الرقم السري</translation></message>
+<message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
+<message><source>People of this laptop</source><translation>فريق هذا اللابتوب</translation></message>
+<message><source>Somebody else</source><translation>شخص آخر</translation></message>
+<message><source>The demonstration's is {passphrase}</source><translation>عبارة مرور العرض التجريبي {passphrase}</translation></message>
+<message><source>Who is at work?</source><translation>مَن على المكتب الآن؟</translation></message>
+<message><source>{name} · {role}</source><translation>{name} · {role}</translation></message>
+<message numerus="yes"><source>{said} Next try in %n seconds.</source><translation><numerusform>{said} المحاولة التالية الآن.</numerusform><numerusform>{said} المحاولة التالية بعد ثانية.</numerusform><numerusform>{said} المحاولة التالية بعد ثانيتين.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثوانٍ.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثانية.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثانية.</numerusform></translation></message>
 </context>
 <context>
 <name>Text</name>

@@ -108,6 +108,10 @@
 <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
 </context>
 <context>
+<name>Team</name>
+<message numerus="yes"><source>{said} Next try in %n seconds.</source><translation><numerusform>{said} Next try in %n second.</numerusform><numerusform>{said} Next try in %n seconds.</numerusform></translation></message>
+</context>
+<context>
 <name>Verify</name>
 <message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>%n code of this receipt was not scanned</numerusform><numerusform>%n codes of this receipt were not scanned</numerusform></translation></message>
 <message numerus="yes"><source>Make %n hand-overs again from these</source><translation><numerusform>Make %n hand-over again from these</numerusform><numerusform>Make %n hand-overs again from these</numerusform></translation></message>

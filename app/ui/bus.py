@@ -20,3 +20,6 @@ class Bus(QObject):
 
     lock_wanted = Signal()
     """Close the store and ask for the passphrase again."""
+
+    switch_wanted = Signal()
+    """Let somebody else of this laptop's team take over."""

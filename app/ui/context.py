@@ -22,6 +22,10 @@ class UiContext:
     bus: Bus
     settings: Settings
 
+    def start(self) -> "StartContext":
+        """The same without the store."""
+        return StartContext(self.words, self.tasks, self.bus, self.settings)
+
 
 @dataclass(frozen=True)
 class StartContext:

@@ -30,9 +30,12 @@ _STATUS_MS: Final = 6_000
 class MainView(QWidget):
     """Navigates between the pages of `specs`, building each when it is first opened."""
 
-    def __init__(self, context: UiContext, specs: tuple[PageSpec, ...], name: str) -> None:
+    def __init__(
+        self, context: UiContext, specs: tuple[PageSpec, ...], name: str, person: str = ""
+    ) -> None:
+        """`person` is the name of whoever is at work."""
         super().__init__()
-        self._context = context
+        self.context = context
         self._specs = {spec.id: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, NavigationButton] = {}
@@ -44,7 +47,7 @@ class MainView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._navigation = self._make_navigation(name)
+        self._navigation = self._make_navigation(name, person)
         row.addWidget(self._navigation)
         row.addWidget(_line())
         row.addWidget(self._content(), 1)
@@ -65,7 +68,7 @@ class MainView(QWidget):
         """Bring a page to the front. Raises KeyError for an id that is not registered."""
         page = self._pages.get(page_id)
         if page is None:
-            page = self._pages[page_id] = self._specs[page_id].factory(self._context)
+            page = self._pages[page_id] = self._specs[page_id].factory(self.context)
             self._stack.addWidget(page)
         self._message.clear()
         self._sheet.dismiss()
@@ -77,7 +80,7 @@ class MainView(QWidget):
         """Say above the page what no page has taken care of."""
         self._message.say("error", text_of(error), tr("Sheet", "Close"), self._message.clear)
 
-    def _make_navigation(self, name: str) -> QWidget:
+    def _make_navigation(self, name: str, person: str) -> QWidget:
         frame = QFrame()
         frame.setProperty("surface", "navigation")
         frame.setFixedWidth(tokens.NAVIGATION_WIDTH)
@@ -94,10 +97,16 @@ class MainView(QWidget):
         column.addStretch(1)
         for spec in at_end:
             column.addWidget(self._navigation_button(spec, group))
+        if person:
+            switch = NavigationButton("person", person)
+            switch.setCheckable(False)
+            press_by(switch, "Ctrl+Shift+U")
+            switch.clicked.connect(self.context.bus.switch_wanted)
+            column.addWidget(switch)
         lock = NavigationButton("lock", tr("Navigation", "Lock"))
         lock.setCheckable(False)
         press_by(lock, "Ctrl+L")
-        lock.clicked.connect(self._context.bus.lock_wanted)
+        lock.clicked.connect(self.context.bus.lock_wanted)
         column.addWidget(lock)
         return frame
 
@@ -140,10 +149,10 @@ class MainView(QWidget):
                 self._count(spec)
 
     def _count(self, spec: PageSpec) -> None:
-        badge, store = spec.badge, self._context.store
-        button, words = self._buttons[spec.id], self._context.words
+        badge, store = spec.badge, self.context.store
+        button, words = self._buttons[spec.id], self.context.words
         if badge is not None:
-            self._context.tasks.run(
+            self.context.tasks.run(
                 lambda: badge.count(store),
                 lambda count: button.set_badge(words.number(count) if count else ""),
                 owner=self,

@@ -12,6 +12,7 @@ from app.words.numbers import Digits
 from app.words.plurals import Language
 
 ReceiptSize = Literal["a5", "a4", "thermal80", "thermal58"]
+LockMinutes = Literal["2", "5", "10", "30"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Settings:
     printer: str = ""
     receipt_size: ReceiptSize = "a5"
     receipts_folder: str = ""
+    lock_minutes: LockMinutes = "10"
+    """Without a key or a click, until the window asks who is at work."""
 
     def words(self) -> Words:
         """The words these settings ask for; English is always written with 0-9."""
@@ -36,6 +39,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "theme": get_args(ThemeName),
     "digits": get_args(Digits),
     "receipt_size": get_args(ReceiptSize),
+    "lock_minutes": get_args(LockMinutes),
 }
 
 

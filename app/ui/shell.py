@@ -1,5 +1,6 @@
 """The one window: the start while no store is open, then the pages."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,20 @@ from app.ui import messages, settings_file
 from app.ui.application import Application
 from app.ui.bus import Bus
 from app.ui.context import StartContext, UiContext
+from app.ui.idle import IdleWatch
 from app.ui.main_window import MainView
 from app.ui.page import PageSpec
 from app.ui.registry import PAGES
 from app.ui.settings_file import Settings
+from app.ui.start import work
 from app.ui.start.flow import StartFlow
 from app.ui.tasks import Tasks
+from app.ui.team.lock_view import LockView, Why
 from app.ui.tr import tr
 
 if TYPE_CHECKING:
     from app.db.store import Store
+    from app.services.team.members import Member
 
 _WIDTH, _HEIGHT = 1366, 768
 # Narrower "screens" are those of no display at all.
@@ -49,6 +54,8 @@ class Shell(QObject):
         self._folder = folder
         self._pages = pages
         self._store: Store | None = None
+        self._person = ""
+        self._kept: MainView | None = None
         self.settings = settings_file.load(settings_path)
         self.tasks = tasks or Tasks(self)
         self.bus = Bus(self)
@@ -57,6 +64,9 @@ class Shell(QObject):
         self._committed.connect(self.bus.changed)
         self.bus.settings_chosen.connect(self._on_settings_chosen)
         self.bus.lock_wanted.connect(self.lock)
+        self.bus.switch_wanted.connect(lambda: self._ask_who(Why.SWITCH))
+        self.idle = IdleWatch(app)
+        self.idle.idle.connect(lambda: self._ask_who(Why.IDLE))
         self.tasks.failed.connect(self._on_failed)
         app.aboutToQuit.connect(self.close)
 
@@ -73,7 +83,7 @@ class Shell(QObject):
 
     @property
     def view(self) -> QWidget:
-        """What the window shows: a `StartFlow` or a `MainView`."""
+        """What the window shows: a `StartFlow`, a `MainView` or a `LockView`."""
         shown = self.window.centralWidget()
         assert shown is not None
         return shown
@@ -83,6 +93,7 @@ class Shell(QObject):
         store, self._store = self._store, None
         if store is None:
             return
+        self._drop_kept()
         self._show_start(store.folder)
         # After the writes that were asked for, on their thread.
         self.tasks.run(store.close, lambda _nothing: None, kind="write", owner=self)
@@ -104,17 +115,78 @@ class Shell(QObject):
     def _show_start(self, known: Path | None) -> None:
         context = StartContext(self.settings.words(), self.tasks, self.bus, self.settings)
         flow = StartFlow(context, known, self._folder or default_store_dir(), _demo_dir())
+        self.idle.stop()
         flow.opened.connect(self._on_opened)
-        flow.finished.connect(self._show_pages)
+        flow.finished.connect(self._enter)
         self.window.setWindowTitle(tr("Navigation", "Qafila"))
         self.window.setCentralWidget(flow)
 
-    def _show_pages(self, page_id: str = "") -> None:
+    def _enter(self) -> None:
+        """The pages, once it is known who is at work: a team is asked."""
         assert self._store is not None
-        context = UiContext(self._store, self.settings.words(), self.tasks, self.bus, self.settings)
-        view = MainView(context, self._pages, tr("Navigation", "Qafila"))
+        self.tasks.run(partial(_who, self._store), self._on_team, owner=self)
+
+    def _on_team(self, found: "tuple[tuple[Member, ...], str]") -> None:
+        team, self._person = found
+        if self._store is None:
+            return
+        if len(team) > 1 and any(person.has_pin for person in team):
+            self._ask_who(Why.OPENED)
+        else:
+            self._show_pages()
+
+    def _ask_who(self, why: Why) -> None:
+        """Shows nothing but the names of the team. The pages stay as they are meanwhile."""
+        if self._store is None or isinstance(self.view, LockView):
+            return
+        self.idle.stop()
+        if isinstance(self.view, MainView):
+            self._kept = self.view
+            self.window.takeCentralWidget()
+            self._kept.hide()
+        hint = work.demonstration_passphrase() if self._store.folder == _demo_dir() else ""
+        asked = LockView(self._context(), why, hint)
+        actor = self._store.actor
+        asked.unlocked.connect(lambda user_id: self._on_unlocked(changed=user_id != actor))
+        asked.left.connect(lambda: self._on_unlocked(changed=False))
+        self.window.setCentralWidget(asked)
+        asked.show()  # the window's layout would show it a moment later, too late for the focus
+        asked.entered()
+
+    def _on_unlocked(self, *, changed: bool) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None and not changed:
+            self.window.setCentralWidget(kept)
+            kept.show()
+            kept.open_page(kept.current)
+            self.idle.start(float(self.settings.lock_minutes))
+            return
+        page_id = kept.current if kept is not None else ""
+        if kept is not None:
+            kept.deleteLater()
+        assert self._store is not None
+
+        def show(found: "tuple[tuple[Member, ...], str]") -> None:
+            self._person = found[1]
+            self._show_pages(page_id)
+
+        self.tasks.run(partial(_who, self._store), show, owner=self)
+
+    def _drop_kept(self) -> None:
+        if self._kept is not None:
+            self._kept.deleteLater()
+            self._kept = None
+
+    def _context(self) -> UiContext:
+        assert self._store is not None
+        return UiContext(self._store, self.settings.words(), self.tasks, self.bus, self.settings)
+
+    def _show_pages(self, page_id: str = "") -> None:
+        view = MainView(self._context(), self._pages, tr("Navigation", "Qafila"), self._person)
         self.window.setCentralWidget(view)
         view.open_page(page_id or self._pages[0].id)
+        self.idle.watch(self.window.windowHandle())
+        self.idle.start(float(self.settings.lock_minutes))
 
     def _on_opened(self, store: "Store") -> None:
         self._store = store
@@ -146,7 +218,7 @@ class Shell(QObject):
         view = self.view
         if isinstance(view, StartFlow):
             view.step.show_error(error)
-        elif isinstance(view, MainView):
+        elif isinstance(view, MainView | LockView):
             view.show_error(error)
 
     def on_uncaught(self, error: BaseException) -> None:
@@ -155,6 +227,13 @@ class Shell(QObject):
             self._on_failed(error)
         else:
             messages.log_unexpected(error)
+
+
+def _who(store: "Store") -> "tuple[tuple[Member, ...], str]":
+    """The team of the laptop, and the name of whoever is at work."""
+    from app.services.team.members import at_work, team_here
+
+    return team_here(store), at_work(store)
 
 
 def _demo_dir() -> Path:

@@ -4,10 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QTest
 from sqlmodel import select
 
+from app.bootstrap import open_store
 from app.db.tables import Workspace
+from app.domain.permissions import Role
+from app.services.team.unlocking import set_pin
+from app.services.users import UserForm, add_user
 from app.ui import settings_file, shell
 from app.ui.main_window import MainView
 from app.ui.page import Page, PageSpec
@@ -18,10 +23,13 @@ from app.ui.start.unlock import UnlockStep
 from app.ui.start.welcome import WelcomeStep
 from app.ui.style import theme
 from app.ui.tasks import Tasks
+from app.ui.team.lock_view import LockView
+from app.ui.widgets.navigation import NavigationButton
 from app.words.catalog import Marked
-from tests.support.stores import PASSPHRASE, cheap_derivation
+from tests.support.stores import PASSPHRASE, USER, cheap_derivation
 from tests.ui.keyboard import type_text
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 PAGES = tuple(
     PageSpec(name, Marked("Test", name), "desk", lambda context: Page(context))
     for name in ("first", "second")
@@ -151,7 +159,7 @@ def test_a_workspace_is_made_from_nothing(make, qtbot, tmp_path):
         number = "".join(sign for sign in field._name.text() if sign.isdigit())
         type_text(field.field, key[int(number) - 1])
     made.view.step._go.click()
-    assert isinstance(made.view, MainView)
+    qtbot.waitUntil(lambda: isinstance(made.view, MainView))
     assert (tmp_path / "default").is_dir()
 
 
@@ -163,3 +171,88 @@ def test_an_error_that_nobody_took_is_said_in_the_window(make, folder, qtbot):
     unlock(made, qtbot)
     made.tasks.failed.emit(ValueError("secret"))
     qtbot.waitUntil(made.view._message.isVisible)
+
+
+@pytest.fixture
+def shared(folder):
+    """A store whose laptop two people share."""
+    store = open_store(folder, PASSPHRASE)
+    with cheap_derivation():
+        samia = add_user(store, UserForm("سامية", Role.VOLUNTEER))
+        set_pin(store, samia, "4821")
+    store.close()
+    return folder
+
+
+def open_shared(made, qtbot):
+    step = made.view.step
+    type_text(step._edit, PASSPHRASE)
+    step._go.click()
+    qtbot.waitUntil(lambda: isinstance(made.view, LockView))
+
+
+def say_who(made, name, secret, qtbot):
+    view = made.view
+    qtbot.waitUntil(lambda: view.people.count() == 2)
+    if view.people.person.name != name:
+        first = view.people.currentRow() == 0
+        QTest.keyClick(view.edit, Qt.Key.Key_Down if first else Qt.Key.Key_Up)
+    type_text(view.edit, secret)
+    QTest.keyClick(view.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(made.view, MainView))
+
+
+def take_turns(made, qtbot):
+    made.window.activateWindow()
+    qtbot.waitUntil(lambda: made.window.isActiveWindow() and made.view.isVisible())
+    QTest.keyClick(made.view, Qt.Key.Key_U, CTRL_SHIFT)
+    assert isinstance(made.view, LockView)
+    qtbot.waitUntil(made.view.edit.hasFocus)
+
+
+def person_button(made):
+    found = made.view.findChildren(NavigationButton)
+    return next(one for one in found if one.text() in {"سامية", USER})
+
+
+def test_a_shared_laptop_asks_who_is_at_work_before_it_shows_anything(make, shared, qtbot):
+    made = make(shared)
+    open_shared(made, qtbot)
+    say_who(made, "سامية", "4821", qtbot)
+    assert person_button(made).text() == "سامية"
+
+
+def test_people_take_turns_by_one_key_and_the_page_stays(make, shared, qtbot):
+    made = make(shared)
+    open_shared(made, qtbot)
+    say_who(made, USER, PASSPHRASE, qtbot)
+    made.view.open_page("second")
+    view = made.view
+    take_turns(made, qtbot)
+    QTest.keyClick(made.view.edit, Qt.Key.Key_Escape)
+    assert made.view is view  # nobody else came: all is as it was
+    take_turns(made, qtbot)
+    say_who(made, "سامية", "4821", qtbot)
+    assert made.view is not view
+    assert (made.view.current, person_button(made).text()) == ("second", "سامية")
+
+
+def test_an_idle_laptop_shows_nothing_until_it_is_known_who_is_there(make, folder, qtbot):
+    made = make(folder)
+    unlock(made, qtbot)
+    view = made.view
+    made.idle.idle.emit()
+    assert isinstance(made.view, LockView)
+    assert not view.isVisible()
+    made.idle.idle.emit()  # nothing more happens
+    assert isinstance(made.view, LockView)
+    say = made.view
+    qtbot.waitUntil(lambda: say.people.count() == 1)
+    type_text(say.edit, PASSPHRASE)
+    QTest.keyClick(say.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: made.view is view)
+    assert view.isVisible()
+    made.idle.idle.emit()
+    made.bus.lock_wanted.emit()  # and from there the store can be closed
+    assert isinstance(made.view.step, UnlockStep)
+    unlock(made, qtbot)

@@ -12,6 +12,7 @@ from app.ui.messages import text_of
 from app.ui.start import work
 from app.ui.start.create import CreateStep
 from app.ui.start.demonstration import DemonstrationStep
+from app.ui.start.join import JoinStep
 from app.ui.start.recovery_key import ProveKeyStep, ShowKeyStep
 from app.ui.start.step import Step
 from app.ui.start.unlock import RecoverStep, UnlockStep
@@ -64,6 +65,7 @@ class StartFlow(QStackedWidget):
     def _welcome(self) -> None:
         step = WelcomeStep(self._context)
         step.create_chosen.connect(self._create)
+        step.join_chosen.connect(self._join)
         step.demonstration_chosen.connect(self._demonstrate)
         step.open_chosen.connect(self._choose_folder)
         self._go(step)
@@ -78,6 +80,12 @@ class StartFlow(QStackedWidget):
         step = CreateStep(self._context, self._new)
         step.back_wanted.connect(self._welcome)
         step.created.connect(self._on_created)
+        self._go(step)
+
+    def _join(self) -> None:
+        step = JoinStep(self._context, self._new)
+        step.back_wanted.connect(self._welcome)
+        step.joined.connect(self._on_unlocked)
         self._go(step)
 
     def _on_created(self, made: "NewWorkspace", workspace: str) -> None:

@@ -1,4 +1,4 @@
-"""The first screen: the language, and three ways to begin."""
+"""The first screen: the language, and four ways to begin."""
 
 from dataclasses import replace
 from functools import partial
@@ -19,6 +19,7 @@ class WelcomeStep(Step):
     """Everything starts here when no store is known."""
 
     create_chosen = Signal()
+    join_chosen = Signal()
     demonstration_chosen = Signal()
     open_chosen = Signal()
 
@@ -38,6 +39,10 @@ class WelcomeStep(Step):
         self.form.add_row(self._languages())
         for choice, explanation in (
             (self._create, tr("Start", "For the first coordinator of an alliance or association.")),
+            (
+                button(tr("Start", "I have a pack"), self.join_chosen.emit, icon="laptop"),
+                tr("Start", "For a laptop of a convoy: the coordinator's file and its code."),
+            ),
             (
                 button(
                     tr("Start", "Open the demonstration"),

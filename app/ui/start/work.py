@@ -36,6 +36,13 @@ def create(folder: Path, workspace: str, user: str, passphrase: str) -> "NewWork
     return create_workspace(folder, workspace, user, passphrase)
 
 
+def join(folder: Path, pack: Path, code: str, passphrase: str) -> "Store":
+    """This laptop's store from its pack; raises what `app.bootstrap.join_workspace` raises."""
+    from app.bootstrap import join_workspace
+
+    return join_workspace(folder, pack, code, passphrase)
+
+
 def unlock(folder: Path, passphrase: str) -> "Store":
     """Open a store; raises what `app.bootstrap.open_store` raises."""
     from app.bootstrap import open_store

@@ -35,6 +35,11 @@ class Field(QWidget):
         """What is said to be wrong; empty when nothing is."""
         return self._below.text() if self._below.property("wrong") else ""
 
+    def rename(self, name: str) -> None:
+        """Ask for something else."""
+        self._name.setText(name)
+        self.field.setAccessibleName(name)
+
     def show_hint(self, text: str) -> None:
         """Say something helpful below the field, in place of anything said before."""
         self._hint = text

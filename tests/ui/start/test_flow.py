@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.errors import (
     DiskFull,
+    FileDamaged,
     PassphraseTooWeak,
     PrinterRefused,
     StoreExists,
     StoreNotFound,
+    WrongCode,
     WrongPassphrase,
     WrongRecoveryKey,
 )
@@ -21,6 +23,7 @@ from app.ui.context import StartContext
 from app.ui.start import recovery_print, work
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
+from app.ui.start.join import JoinStep
 from app.ui.start.recovery_key import ASKED, ProveKeyStep, ShowKeyStep
 from app.ui.start.unlock import RecoverStep, UnlockStep
 from app.ui.start.welcome import WelcomeStep
@@ -54,6 +57,7 @@ def below(monkeypatch):
         work, "create", call("create", lambda: SimpleNamespace(store=fake.store, **vars(made)))
     )
     monkeypatch.setattr(work, "unlock", call("unlock", lambda: fake.store))
+    monkeypatch.setattr(work, "join", call("join", lambda: fake.store))
     monkeypatch.setattr(work, "recover", call("recover", lambda: fake.store))
     monkeypatch.setattr(work, "demonstration", call("demonstration", lambda: fake.store))
     monkeypatch.setattr(work, "demonstration_passphrase", lambda: "demo-words")
@@ -303,3 +307,69 @@ def test_a_demonstration_that_fails_can_be_tried_again_or_left(start, below, set
 def test_the_demonstrations_passphrase_is_no_secret(start, settings):
     flow = start(DEMO)
     assert any("demo-words" in shown.text() for shown in flow.step.findChildren(QLabel))
+
+
+CODE = "12345 67890 12345 67890 12345"
+
+
+def join(flow, qtbot, settings, code=CODE):
+    if not isinstance(flow.step, JoinStep):
+        click(flow, word(settings, "I have a pack"), qtbot)
+    step = flow.step
+    for edit, text in (
+        (step.path, "/media/usb/p.qafila"),
+        (step.code, code),
+        (step.passphrase._first, GOOD),
+        (step.passphrase._second, GOOD),
+    ):
+        edit.clear()
+        type_text(edit, text)
+    qtbot.keyClick(step.passphrase.last, Qt.Key.Key_Return)
+
+
+def test_a_laptop_joins_with_its_pack_and_code(start, below, settings, qtbot):
+    flow = start()
+    join(flow, qtbot, settings)
+    assert below.calls == [
+        (
+            *("join", Path("/new/store"), Path("/media/usb/p.qafila")),
+            *(CODE.replace(" ", ""), GOOD),
+        )
+    ]
+    assert flow.events == [below.store, "finished"]
+
+
+@pytest.mark.parametrize(
+    ("error", "place"),
+    [(WrongCode(), 1), (FileDamaged(), 0), (PassphraseTooWeak(minimum=8), 2)],
+)
+def test_what_keeps_a_laptop_from_joining_is_said_beside_its_field(
+    start, below, settings, qtbot, error, place
+):
+    flow = start()
+    below.error = error
+    join(flow, qtbot, settings)
+    said = wrong(flow)
+    assert said[place] == error_text(settings.words(), error)
+    assert [at for at, text in enumerate(said) if text] == [place]
+    below.error = None
+    join(flow, qtbot, settings)
+    assert flow.events[-1] == "finished"
+
+
+def test_joining_asks_for_what_is_missing_and_takes_the_file_from_a_stick(
+    start, below, settings, qtbot, monkeypatch
+):
+    flow = start()
+    click(flow, word(settings, "I have a pack"), qtbot)
+    click(flow, word(settings, "Join"), qtbot)
+    assert wrong(flow)[0]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/media/usb/p.qafila", ""))
+    click(flow, word(settings, "Choose…"), qtbot)
+    assert flow.step.path.text() == "/media/usb/p.qafila"
+    assert not wrong(flow)[0]
+    click(flow, word(settings, "Join"), qtbot)
+    assert wrong(flow)[1]
+    assert below.calls == []
+    click(flow, word(settings, "Back"), qtbot)
+    assert isinstance(flow.step, WelcomeStep)

@@ -1,0 +1,1 @@
+"""The people of one laptop in the window."""
