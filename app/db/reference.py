@@ -11,6 +11,9 @@ from functools import cache
 from typing import Literal
 
 from app.config import resource_path
+from app.domain.matching.known_names import KnownNames
+from app.domain.matching.points import Points, read_points
+from app.domain.matching.scorer import Scorer
 from app.domain.names import normalise
 from app.domain.places import Place, parse_places
 
@@ -42,6 +45,25 @@ def name_parts_by_share() -> tuple[NamePart, ...]:
     """12,438 parts of Egyptian names, the commonest first."""
     with _lines("names.csv") as lines:
         return tuple(_name_part(row) for row in csv.DictReader(lines))
+
+
+@cache
+def known_names() -> KnownNames:
+    """The rarity and the spellings of the parts of names, for comparing people."""
+    return KnownNames((part.name, part.share, part.variants) for part in name_parts_by_share())
+
+
+@cache
+def matching_points() -> Points:
+    """What agreement between two people is worth."""
+    with _lines("matching_points.csv") as lines:
+        return read_points(lines)
+
+
+@cache
+def scorer() -> Scorer:
+    """The one scorer of people."""
+    return Scorer(known_names(), matching_points())
 
 
 @cache
