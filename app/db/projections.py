@@ -24,7 +24,7 @@ from sqlalchemy import (
     true,
 )
 
-from app.db import double_aid, search_index
+from app.db import double_aid, forks, search_index
 from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 
 Row = Mapping[str, Any]
@@ -118,6 +118,7 @@ def rebuild(connection: Connection) -> None:
     for projection in PROJECTIONS:
         projection.rebuild(connection)
     double_aid.rebuild(connection)
+    forks.rebuild(connection)
     search_index.rebuild(connection)
 
 
@@ -127,6 +128,8 @@ def differences(connection: Connection) -> Iterator[tuple[str, str]]:
         for owner in projection.differences(connection):
             yield projection.table.name, owner
     yield from double_aid.differences(connection)
+    for one in forks.differences(connection):
+        yield FORKS, one
     for owner in search_index.differences(connection):
         yield SEARCH, owner
 
@@ -217,6 +220,7 @@ def _places(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
         }
 
 
+FORKS = "fork"
 SEARCH = "search"
 """What the search index is called among the derived tables."""
 

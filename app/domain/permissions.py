@@ -70,6 +70,7 @@ _BY_RECORD: Final[dict[str, Action]] = {
     "person_verdict": Action.DECIDE,
     "household_verdict": Action.DECIDE,
     "double_aid_decision": Action.DECIDE,
+    "fork_decision": Action.DECIDE,
     "disclosure": Action.DISCLOSE,
     "convoy": Action.PLAN,
     "desk": Action.PLAN,

@@ -156,7 +156,7 @@ FILES: Final[tuple[DumpFile, ...]] = (
     _records("grants.csv", "grant", "id subject_type subject_id role ended:flag certificate"),
     _records("revocations.csv", "revocation", "id grant_hash cut_offs:json certificate"),
     _records("releases.csv", "release", "id active:flag"),
-    _records("takings_back.csv", "taking_back", "id active:flag hashes:set"),
+    _records("takings_back.csv", "taking_back", "id active:flag hashes:set ranges:json"),
     _records("erasures.csv", "erasure", "id records:set reason at:instant certificate"),
     _records("disclosures.csv", "disclosure", "id kind rows digest at:instant"),
     _records("initiatives.csv", "initiative", "id name_ar name_en active:flag"),
@@ -250,6 +250,11 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "double_aid_decisions.csv",
         "double_aid_decision",
         "id aid_records:set decision note decided_at:instant decided_by",
+    ),
+    _records(
+        "fork_decisions.csv",
+        "fork_decision",
+        "id device_id changes:set decision note decided_at:instant decided_by",
     ),
 )
 

@@ -326,6 +326,57 @@ CREATE TABLE user (
 )
     """,
     """
+CREATE INDEX ix_journal_held ON journal (position) WHERE version IS NULL
+    """,
+    """
+CREATE INDEX ix_journal_skipped ON journal (skipped) WHERE skipped <> 0
+    """,
+    """
+ALTER TABLE import_log ADD COLUMN merge_no INTEGER DEFAULT '0' NOT NULL
+    """,
+    """
+ALTER TABLE import_log ADD COLUMN after INTEGER DEFAULT '0' NOT NULL
+    """,
+    """
+ALTER TABLE import_log ADD COLUMN until INTEGER DEFAULT '0' NOT NULL
+    """,
+    """
+CREATE TABLE fork (
+    id TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+CREATE INDEX ix_fork_device_id ON fork (device_id)
+    """,
+    """
+CREATE TABLE fork_decision (
+    id VARCHAR NOT NULL,
+    device_id VARCHAR NOT NULL,
+    changes TEXT NOT NULL,
+    decision VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    decided_at INTEGER,
+    decided_by VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
+DROP TABLE taking_back
+    """,
+    """
+CREATE TABLE taking_back (
+    id VARCHAR NOT NULL,
+    active BOOLEAN NOT NULL,
+    hashes TEXT NOT NULL,
+    ranges TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
 CREATE TABLE user_pin (
     user_id VARCHAR NOT NULL,
     verifier VARCHAR NOT NULL,
@@ -345,9 +396,11 @@ KINDS = frozenset(
         "desk_closing",
         "double_aid_decision",
         "erasure",
+        "fork_decision",
         "household_verdict",
         "person_verdict",
         "slip_range",
+        "taking_back",
         "user",
     }
 )

@@ -28,9 +28,11 @@ from app.db.tables.programme import (
 from app.db.tables.replicated import RecordSpec, Replicated, spec_of, table_of
 from app.db.tables.review import (
     DoubleAidDecision,
+    ForkDecision,
     HouseholdVerdict,
     PersonVerdict,
     double_aid,
+    fork,
     likely_pair,
     open_conflict,
     same_household,
@@ -82,6 +84,7 @@ RECORDS: dict[str, RecordSpec] = {
             PersonVerdict,
             HouseholdVerdict,
             DoubleAidDecision,
+            ForkDecision,
         ),
     )
 }
@@ -107,6 +110,7 @@ __all__ = [
     "Draft",
     "EntitlementRule",
     "Erasure",
+    "ForkDecision",
     "Grant",
     "Household",
     "HouseholdVerdict",
@@ -134,6 +138,7 @@ __all__ = [
     "acknowledged",
     "aid_line",
     "double_aid",
+    "fork",
     "given_by_others",
     "import_log",
     "journal",

@@ -49,6 +49,9 @@ import_log = Table(
     Column("held", Integer, nullable=False),
     Column("quarantined", Integer, nullable=False),
     Column("at", Integer, nullable=False),
+    Column("merge_no", Integer, nullable=False, server_default="0", comment="files of one merge"),
+    Column("after", Integer, nullable=False, server_default="0", comment="journal before the file"),
+    Column("until", Integer, nullable=False, server_default="0", comment="journal after the file"),
 )
 """Every file that a merge looked at."""
 

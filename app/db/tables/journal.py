@@ -32,6 +32,8 @@ journal = Table(
     Index("ix_journal_chain", "device_id", "seq"),
     Index("ix_journal_record", "record_id", "record_type"),
     Index("ix_journal_safety", "record_type", sqlite_where=IS_SAFETY),
+    Index("ix_journal_held", "position", sqlite_where=text("version IS NULL")),
+    Index("ix_journal_skipped", "skipped", sqlite_where=text("skipped <> 0")),
 )
 
 own_device = Table(

@@ -56,6 +56,32 @@ class DoubleAidDecision(Replicated, table=True):
     decided_by: str = ""
 
 
+class ForkDecision(Replicated, table=True):
+    """Why one laptop used a number twice; the id is made of the sorted set of `changes` that have
+    the first such number, so that another branch asks again. `decision` is restored, copied,
+    joined_twice or unknown, or empty once it was taken back."""
+
+    __tablename__ = "fork_decision"
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = _DECISION
+
+    device_id: str = ""
+    changes: frozenset[str] = elements()
+    decision: str = ""
+    note: str = ""
+    decided_at: int | None = None
+    decided_by: str = ""
+
+
+fork = Table(
+    "fork",
+    metadata,
+    Column("id", Text, primary_key=True, comment="digest of the changes with the first number"),
+    Column("device_id", Text, nullable=False, index=True),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+)
+"""Numbers that a laptop used twice, as far as they run on; derived from the journal."""
+
 open_conflict = Table(
     "open_conflict",
     metadata,

@@ -28,12 +28,14 @@ class Release(Replicated, table=True):
 
 
 class TakingBack(Replicated, table=True):
-    """A merge that was undone: none of the changes in `hashes` counts while it is active."""
+    """What was taken back: while it is active, none of the changes in `hashes` counts, nor any of
+    `ranges`, each a piece of a chain: device, first number, and number and hash of the last."""
 
     __tablename__ = "taking_back"
 
     active: bool = False
     hashes: frozenset[str] = elements()
+    ranges: tuple[dict[str, Any], ...] = lines()
 
 
 class Erasure(Replicated, table=True):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session
 
 from app.db.clusters import HOUSEHOLDS, PEOPLE, Clusters
@@ -38,11 +38,19 @@ def contradictions(store: Store) -> tuple[Contradiction, ...]:
         return tuple(one for kind, clusters in _KINDS for one in _found(session, kind, clusters))
 
 
-def _found(session: Session, kind: str, clusters: Clusters) -> Iterator[Contradiction]:
-    connection = session.connection()
+def contradiction_count(session: Session) -> int:
+    """How many stand."""
+    counts = (
+        select(func.count()).select_from(_standing(clusters).subquery()) for _, clusters in _KINDS
+    )
+    return sum(int(session.connection().scalar(query) or 0) for query in counts)
+
+
+def _standing(clusters: Clusters) -> Select[Any]:
+    """The verdicts that say different of two who are joined, with both and their canonical id."""
     table, verdict = clusters.table, clusters.verdict
     one, other = table.alias("one"), table.alias("other")
-    query = (
+    return (
         select(
             verdict,
             verdict.c[clusters.one].label("first"),
@@ -54,8 +62,12 @@ def _found(session: Session, kind: str, clusters: Clusters) -> Iterator[Contradi
         .where(verdict.c.decision == DIFFERENT, one.c.canonical_id == other.c.canonical_id)
         .order_by(verdict.c.id)
     )
+
+
+def _found(session: Session, kind: str, clusters: Clusters) -> Iterator[Contradiction]:
+    connection, table = session.connection(), clusters.table
     users = Authors(session).users
-    for row in connection.execute(query).all():
+    for row in connection.execute(_standing(clusters)).all():
         of_group = select(table.c[clusters.member]).where(table.c.canonical_id == row.canonical_id)
         members = sorted(connection.scalars(of_group))
         titles = titles_of(session, ((kind, member) for member in members))
