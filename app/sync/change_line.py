@@ -1,9 +1,9 @@
 """A change as one line of a `.qafila` file: fields as first written, the hash left to compute."""
 
-import base64
 import binascii
-import json
 from typing import Any
+
+import orjson
 
 from app.domain.journal.change import Change, chain_hash, check_shape, payload_hash
 from app.domain.journal.fields import decode_fields
@@ -33,14 +33,13 @@ def to_line(change: Change) -> bytes:
         _text(change.grant),
         change.recorded_at,
     ]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(parts)
 
 
 def from_line(line: bytes) -> Change:
     """The change of a line, whose hash is computed and not believed. Raises MalformedLine."""
     try:
-        parts = json.loads(line)
-        return _change(parts)
+        return _change(orjson.loads(line))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise MalformedLine from error
 
@@ -94,11 +93,11 @@ def _change(parts: Any) -> Change:
 
 
 def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    return binascii.b2a_base64(data, newline=False).decode()
 
 
 def _bytes(text: str) -> bytes:
     try:
-        return base64.b64decode(text, validate=True)
+        return binascii.a2b_base64(text, strict_mode=True)
     except binascii.Error as error:
         raise MalformedLine from error

