@@ -11,6 +11,7 @@ from itertools import islice
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
+from app.db import forks
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled, mark_settled
 from app.db.journal import insert_new, judged_changes, to_row
@@ -67,6 +68,8 @@ def settle(connection: Connection, since: int, certified: Callable[[Change], boo
         kinds |= _judge(connection, since, certified, again=bool(kinds & SAFETY))
         refold_touched(connection)
         connection.execute(text("DROP TABLE temp.touched"))
+        came = select(journal.c.device_id).where(arrived).distinct()
+        forks.refresh(connection, list(connection.scalars(came)))
     count = select(func.count()).select_from(journal)
     return Arrival(
         new=int(connection.scalar(count.where(arrived)) or 0),
@@ -87,6 +90,7 @@ def _judge(
     """
     rights = rights_in(connection, certified)
     cut = {device for ends in rights.ends.values() for one in ends for device in one}
+    cut |= rights.taken_from
     arrived = select(journal.c.device_id).where(journal.c.position > since).distinct()
     if again or (cut and cut & set(connection.scalars(arrived))):
         since = 0

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 
 from app.db.guard import has_settled
 from app.db.journal import changes_of, safety_changes
+from app.db.stretches import Stretch, changes_of_stretch
 from app.domain.journal.change import GENESIS, Change
 from app.domain.journal.own_void import is_own_void
 from app.domain.journal.resolve_rights import resolve_rights
@@ -71,4 +72,7 @@ def _knowledge(connection: Connection, certified: Certified) -> Knowledge:
     def is_own_today(change: Change) -> bool:
         return is_own_void(change, changes_of(connection, change.record_type, change.record_id))
 
-    return Knowledge(certified, chain_to, is_own_today)
+    def stretch(device_id: str, first: int, last: int, digest: bytes) -> frozenset[bytes]:
+        return changes_of_stretch(connection, Stretch(device_id, first, last, digest))
+
+    return Knowledge(certified, chain_to, is_own_today, stretch)

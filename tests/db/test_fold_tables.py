@@ -51,7 +51,10 @@ class EverythingCounts(RightsBook):
         super().__init__(lambda _: lambda _: True)
 
     def rights(self, connection: Connection) -> Rights:
-        return Unlimited(Knowledge(lambda _: True, lambda *_: None, lambda _: True), {}, {}, {})
+        knowledge = Knowledge(
+            lambda _: True, lambda *_: None, lambda _: True, lambda *_: frozenset()
+        )
+        return Unlimited(knowledge, {}, {}, {})
 
 
 class Unlimited(Rights):

@@ -134,6 +134,19 @@ def _hash_of(text: object) -> bytes | None:
         return None
 
 
+def _stretches(listed: object) -> list[tuple[str, int, int, bytes]]:
+    """Device, first and last number, and hash of the last, of each well-formed piece of a chain."""
+    found = []
+    for entry in listed if isinstance(listed, list) else ():
+        if isinstance(entry, dict):
+            device, first, last = entry.get("device"), entry.get("first"), entry.get("last")
+            digest = _hash_of(entry.get("hash"))
+            if not isinstance(first, int) or not isinstance(last, int) or digest is None:
+                continue
+            found.append((str(device), first, last, digest))
+    return found
+
+
 def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
     """Adds what was released (a record named by the change) and taken back (a record that lists
     changes) by those who may. The latest standing word counts, so that either can be undone."""
@@ -143,6 +156,7 @@ def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
             records.setdefault((change.record_type, change.record_id), []).append(change)
     released: dict[bytes, Role] = {}
     taken_back: set[bytes] = set()
+    taken_from: set[str] = set()
     for (record_type, record_id), found in records.items():
         refused = {one.hash for one in found if rights.judge_alone(one) is not None}
         fields = fold(found, refused).fields
@@ -154,8 +168,16 @@ def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
                 for name, value in fields.items()
                 if value is True and (digest := _hash_of(name.partition(":")[2])) is not None
             }
+            for stretch in _stretches(fields.get("ranges")):
+                taken_back |= rights.knowledge.stretch(*stretch)
+                taken_from.add(stretch[0])
         elif (target := _hash_of(record_id)) is not None:
             standing = [one for one in found if one.hash not in refused]
             roles = [role for one in standing if (role := rights.role_of(one)) is not None]
             released[target] = max(roles, key=lambda role: len(ALLOWED[role]))
-    return replace(rights, released=released, taken_back=frozenset(taken_back))
+    return replace(
+        rights,
+        released=released,
+        taken_back=frozenset(taken_back),
+        taken_from=frozenset(taken_from),
+    )

@@ -74,12 +74,14 @@ class Knowledge:
     `certified(change)` tells whether the workspace key signed the grant or revocation that the
     change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
     or None while any of them is not here. `is_own_today(change)` tells of a void whether its writer
-    handed the same thing over on the same convoy day.
+    handed the same thing over on the same convoy day. `stretch(device_id, first, last, hash)` is
+    what is here of the chain that ends at a change, from number `first` on.
     """
 
     certified: Callable[[Change], bool]
     chain_to: Callable[[str, bytes], frozenset[bytes] | None]
     is_own_today: Callable[[Change], bool]
+    stretch: Callable[[str, int, int, bytes], frozenset[bytes]]
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ class Rights:
     released: Mapping[bytes, Role] = field(default_factory=dict)
     """By whom, at most, each quarantined change was released."""
     taken_back: frozenset[bytes] = frozenset()
+    taken_from: frozenset[str] = frozenset()
+    """The devices of which pieces of chains were taken back: more of them may arrive."""
 
     def judge(self, change: Change) -> Cause | None:
         """Why a change sets nothing, or None where it counts."""

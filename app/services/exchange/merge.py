@@ -203,7 +203,7 @@ class _Merge:
         arrival = settle(connection, start, certified_by(trust))
         rights = rights_here(connection)
         results = [self._told(connection, rights, *one) for one in taken]
-        _log(connection, self.store.sources.now(), results, copies)
+        _log(connection, self.store.sources.now(), taken, results, copies)
         merged = Merged(tuple(results), totals(session, start), preview)
         noted = {ServedElsewhere.__tablename__} if any(map(_is_note, results)) else set()
         return merged, arrival.record_types | noted
@@ -279,8 +279,14 @@ def _status(result: FileResult, rights: Rights) -> Status:
 
 
 def _log(
-    connection: Connection, now: int, results: list[FileResult], copies: Sequence[_Copy]
+    connection: Connection,
+    now: int,
+    taken: Sequence[tuple[FileResult, Intake | None, int, int]],
+    results: Sequence[FileResult],
+    copies: Sequence[_Copy],
 ) -> None:
+    """The files of one merge have its number; between which ends of the journal each came."""
+    merge_no = int(connection.scalar(select(func.max(import_log.c.merge_no))) or 0) + 1
     rows = [
         {
             "digest": copy.digest,
@@ -294,8 +300,11 @@ def _log(
             "held": result.held,
             "quarantined": result.quarantined,
             "at": now,
+            "merge_no": merge_no,
+            "after": after,
+            "until": until,
         }
-        for result, copy in zip(results, copies, strict=True)
+        for result, copy, (_, _, after, until) in zip(results, copies, taken, strict=True)
     ]
     if rows:
         connection.execute(insert(import_log), rows)

@@ -108,10 +108,18 @@ class World:
                 digest = known[digest].prev_hash
             return frozenset(found)
 
+        def stretch(_: str, first: int, __: int, digest: bytes) -> frozenset[bytes]:
+            found = set()
+            while digest in known and known[digest].seq >= first:
+                found.add(digest)
+                digest = known[digest].prev_hash
+            return frozenset(found)
+
         knowledge = Knowledge(
             certified=lambda change: change.values.get("certificate") == CERTIFIED,
             chain_to=chain_to,
             is_own_today=lambda change: change.values.get("void") == "own",
+            stretch=stretch,
         )
         safety = [c for c in known.values() if c.record_type in SAFETY]
         return resolve_rights(safety, knowledge)
