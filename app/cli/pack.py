@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli.command import Call, Command
 from app.domain.permissions import Role
-from app.errors import WrongRecoveryKey
 from app.words.catalog import Words, marked
 
 if TYPE_CHECKING:  # imported when the command runs
@@ -114,24 +113,15 @@ def _add_team_and_desk(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _run(call: Call) -> int:
-    from app.keys import signing
-    from app.keys.recovery import read_recovery_key
     from app.services.exchange.pack import make_pack
+    from app.services.team.workspace_signing import certify_with
 
     words, options = call.words, call.options
-    certify = None
-    if options.role == Role.COORDINATOR and os.environ.get(RECOVERY_VARIABLE):
-        recovery = read_recovery_key(os.environ[RECOVERY_VARIABLE])
-
-        def certify(message: bytes) -> bytes:
-            return signing.sign(recovery.signing_key, message)
-
+    recovery_key = os.environ.get(RECOVERY_VARIABLE, "")
     with call.open_store() as store:
-        if certify is not None:
-            from app.services.exchange.rights_here import workspace_key
-
-            if signing.public_key(recovery.signing_key) != workspace_key(store):
-                raise WrongRecoveryKey
+        certify = None
+        if options.role == Role.COORDINATOR and recovery_key:
+            certify = certify_with(store, recovery_key)
         packed = make_pack(store, options.out, _order(store, options), certify)
     call.answer(_document(packed), _lines(packed, words))
     return 0
