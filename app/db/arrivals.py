@@ -12,15 +12,19 @@ from itertools import islice
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from app.db import forks
+from app.db.erasing import erase, fill_in, overwriting, with_content
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled, mark_settled
 from app.db.journal import insert_new, judged_changes, to_row
 from app.db.rights import CODES, rights_in
 from app.db.tables import journal
 from app.domain.journal.change import Change
-from app.domain.journal.rights import SAFETY
+from app.domain.journal.rights import SAFETY, Rights
 
 _BATCH = 2_000
+_REFILLED = text("CREATE TEMP TABLE IF NOT EXISTS refilled (record_type, record_id)")
+"""The records of changes that were here by their hash alone, and whose content has come."""
+_KINDS = text("SELECT DISTINCT record_type FROM temp.touched")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,10 @@ def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]
     new = known = 0
     mark_settled(connection)
     with journalled(connection):
+        connection.execute(_REFILLED)
         for batch in _batches(changes):
+            refilled = fill_in(connection, batch)
+            _note(connection, "refilled", refilled)
             inserted = insert_new(connection, [to_row(change, None) for change in batch])
             new += inserted
             known += len(batch) - inserted
@@ -55,40 +62,44 @@ def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]
 def settle(connection: Connection, since: int, certified: Callable[[Change], bool]) -> Arrival:
     """Judges and folds everything that was appended after position `since`."""
     arrived = journal.c.position > since
-    kinds = frozenset(connection.scalars(select(journal.c.record_type).where(arrived).distinct()))
     with journalled(connection):
+        connection.execute(_REFILLED)
         connection.execute(text("DROP TABLE IF EXISTS temp.touched"))
         connection.execute(
             text(
-                "CREATE TEMP TABLE touched AS SELECT DISTINCT record_type, record_id"
-                " FROM journal WHERE position > :since"
+                "CREATE TEMP TABLE touched AS SELECT record_type, record_id FROM journal"
+                " WHERE position > :since UNION SELECT record_type, record_id FROM temp.refilled"
             ),
             {"since": since},
         )
-        kinds |= _judge(connection, since, certified, again=bool(kinds & SAFETY))
-        refold_touched(connection)
-        connection.execute(text("DROP TABLE temp.touched"))
+        kinds = frozenset(connection.scalars(_KINDS))
+        rights = rights_in(connection, certified)
+        kinds |= _judge(connection, since, rights, again=bool(kinds & SAFETY))
+        erased = with_content(connection, rights.erased)
+        with overwriting(connection, erased):
+            erase(connection, erased)
+            _note(connection, "touched", erased)
+            refold_touched(connection)
         came = select(journal.c.device_id).where(arrived).distinct()
         forks.refresh(connection, list(connection.scalars(came)))
+        for name in ("touched", "refilled"):
+            connection.execute(text(f"DROP TABLE temp.{name}"))
     count = select(func.count()).select_from(journal)
     return Arrival(
         new=int(connection.scalar(count.where(arrived)) or 0),
         held=int(connection.scalar(count.where(arrived, journal.c.version.is_(None))) or 0),
         quarantined=int(connection.scalar(count.where(arrived, journal.c.skipped != 0)) or 0),
-        record_types=kinds,
+        record_types=kinds | {record_type for record_type, _ in erased},
     )
 
 
-def _judge(
-    connection: Connection, since: int, certified: Callable[[Change], bool], *, again: bool
-) -> frozenset[str]:
+def _judge(connection: Connection, since: int, rights: Rights, *, again: bool) -> frozenset[str]:
     """Stores every judgement that differs from the stored one, and notes whose records it touches;
     returns their types.
 
     Everything is judged `again` where a right arrived, or more of a chain that a right was ended
     on: which changes lie before the end can be told only now.
     """
-    rights = rights_in(connection, certified)
     cut = {device for ends in rights.ends.values() for one in ends for device in one}
     cut |= rights.taken_from
     arrived = select(journal.c.device_id).where(journal.c.position > since).distinct()
@@ -107,14 +118,16 @@ def _judge(
             .values(skipped=bindparam("code")),
             [{"change": change.hash, "code": code} for change, code in changed],
         )
-        connection.execute(
-            text("INSERT INTO temp.touched VALUES (:record_type, :record_id)"),
-            [
-                {"record_type": change.record_type, "record_id": change.record_id}
-                for change, _ in changed
-            ],
-        )
+        touched = {(change.record_type, change.record_id) for change, _ in changed}
+        _note(connection, "touched", touched)
     return frozenset(change.record_type for change, _ in changed)
+
+
+def _note(connection: Connection, table: str, records: Iterable[tuple[str, str]]) -> None:
+    rows = [{"record_type": kind, "record_id": record_id} for kind, record_id in records]
+    if rows:
+        statement = text(f"INSERT INTO temp.{table} VALUES (:record_type, :record_id)")  # noqa: S608
+        connection.execute(statement, rows)
 
 
 def judgements(
@@ -124,7 +137,9 @@ def judgements(
     rights = rights_in(connection, certified)
     for change, stored in judged_changes(connection, 0):
         cause = rights.judge(change)
-        yield change, stored == (CODES[cause] if cause else 0)
+        record = (change.record_type, change.record_id)
+        kept = change.fields is not None and record in rights.erased
+        yield change, stored == (CODES[cause] if cause else 0) and not kept
 
 
 def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> None:
@@ -132,7 +147,9 @@ def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> 
     mark_settled(connection)
     with journalled(connection):
         connection.execute(text("CREATE TEMP TABLE touched (record_type, record_id)"))
-        _judge(connection, 0, certified, again=True)
+        rights = rights_in(connection, certified)
+        _judge(connection, 0, rights, again=True)
+        erase(connection, with_content(connection, rights.erased))
         connection.execute(text("DROP TABLE temp.touched"))
 
 

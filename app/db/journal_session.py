@@ -15,6 +15,7 @@ from sqlmodel import Session
 from app.config import Sources
 from app.db import open_conflicts, projections
 from app.db.engine import IMMEDIATE
+from app.db.erasing import with_content
 from app.db.fold_tables import refold
 from app.db.guard import READS, UnjournalledWrite, forget_settled, journalled
 from app.db.journal import chain_head, heads_of, heads_of_many, insert_changes, to_row
@@ -109,6 +110,7 @@ class JournalSession(Session):
             reach = replace(reach, changes=reach.changes | own)
             self._unsettled |= judge_reach(connection, rights, reach)
             aside = {change.hash for change, _ in changes if rights.judge(change)}
+            self._unsettled |= rights.erased - before.erased
         else:
             codes = {change.hash: code_of(rights, change) for change, _ in changes}
             insert_changes(
@@ -134,7 +136,10 @@ class JournalSession(Session):
         """Brings rows to what the journal says where a judgement decided otherwise than the session
         wrote; a record that is none after all is let go with what it was told."""
         records, self._unsettled = self._unsettled, set()
-        refold_records(self.connection(), records)
+        connection = self.connection()
+        erased = with_content(connection, self._book.rights(connection).erased)
+        refold_records(connection, records, erased)
+        records |= set(erased)
         for record_type, record_id in records:
             self.touched.setdefault(record_type, set()).add(record_id)
         for row in list(self.identity_map.values()):

@@ -1,9 +1,10 @@
 """Judgements made again where a local change to the rights can have changed them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, text, update
 
+from app.db.erasing import erase, overwriting
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled
 from app.db.journal import changes_within
@@ -38,13 +39,16 @@ def code_of(rights: Rights, change: Change) -> int:
     return CODES[cause] if cause else 0
 
 
-def refold_records(connection: Connection, records: Iterable[tuple[str, str]]) -> None:
-    """Brings these records to what the journal says."""
-    with journalled(connection):
+def refold_records(
+    connection: Connection, records: Iterable[tuple[str, str]], erased: Collection[tuple[str, str]]
+) -> None:
+    """Brings these records to what the journal says once the `erased` have lost their content."""
+    with journalled(connection), overwriting(connection, erased):
+        erase(connection, erased)
         connection.execute(text("CREATE TEMP TABLE touched (record_type, record_id)"))
         connection.execute(
             text("INSERT INTO temp.touched VALUES (:kind, :id)"),
-            [{"kind": kind, "id": record_id} for kind, record_id in sorted(records)],
+            [{"kind": kind, "id": record_id} for kind, record_id in sorted({*records, *erased})],
         )
         refold_touched(connection)
         connection.execute(text("DROP TABLE temp.touched"))

@@ -107,6 +107,11 @@ def differences(connection: Connection) -> Iterator[str]:
         yield from connection.scalars(left_over.order_by(owner))
 
 
+def forget_for_good(connection: Connection) -> None:
+    """Writes the full-text index anew, without the names that were taken out of it."""
+    connection.execute(_JOIN_NAMES)
+
+
 def names_agree(connection: Connection) -> bool:
     """Whether the full-text index holds the names of its rows and no others. SQLite takes the
     write lock for it, though nothing is written."""

@@ -126,11 +126,12 @@ class Store:
         with self._my_turn(), known_errors(self.folder / DATABASE):
             squeeze(self._engine)
 
-    def forget_backups(self) -> None:
-        """Removes every backup of this store."""
+    def forget_backups(self, *, but: str = "") -> None:
+        """Removes every backup of this store, or all but one."""
         with self._my_turn(), disk_errors(self.folder):
             for copy in (self.folder / BACKUPS).glob("*"):
-                copy.unlink()
+                if copy.name != but:
+                    copy.unlink()
 
     def close(self) -> None:
         """Waits for the transaction that writes, closes the connections, and lets other processes

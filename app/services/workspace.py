@@ -1,7 +1,7 @@
 """Founding a workspace: its first laptop, its first coordinator, its editable defaults."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.db.identity import remember_user
@@ -38,6 +38,12 @@ def revocation_text(workspace_id: str, grant_hash: str, cut_offs: object) -> byt
     """What the workspace key signs to end what it certified."""
     listed = json.dumps(cut_offs or [], sort_keys=True, separators=(",", ":"))
     return "\n".join(("qafila revocation 1", workspace_id, grant_hash, listed)).encode()
+
+
+def erasure_text(workspace_id: str, records: Iterable[tuple[str, str]]) -> bytes:
+    """What the workspace key signs to have people forgotten; records by type and id, in order."""
+    named = (f"{record_type}:{record_id}" for record_type, record_id in sorted(records))
+    return "\n".join(("qafila erasure 1", workspace_id, *named)).encode()
 
 
 def found_workspace(store: Store, founding: Founding) -> str:

@@ -11,6 +11,7 @@ from app.config import Sources
 from app.db.store import Store
 from app.keys import header, one_time_code, verifier
 from app.keys.passphrase import Derivation
+from app.keys.recovery import SECRET_BYTES, RecoveryKey
 from tests.support.sources import seeded_sources
 
 PASSPHRASE = "كلمة مرور طويلة 7"
@@ -31,6 +32,11 @@ def cheap_derivation() -> Iterator[None]:
         patch.object(verifier, "Derivation", cheap),
     ):
         yield
+
+
+def recovery_key() -> str:
+    """The recovery key of a workspace made with the default sources: its first chance."""
+    return RecoveryKey(seeded_sources().random_bytes(SECRET_BYTES)).printed
 
 
 def new_store(folder: Path, sources: Sources | None = None) -> bootstrap.NewWorkspace:

@@ -189,6 +189,9 @@ CREATE INDEX ix_household_verdict_household_a ON household_verdict (household_a)
 CREATE INDEX ix_household_verdict_household_b ON household_verdict (household_b)
     """,
     """
+CREATE INDEX ix_journal_hash_only ON journal (record_id) WHERE fields IS NULL
+    """,
+    """
 CREATE INDEX ix_journal_safety ON journal (record_type)
 WHERE record_type IN ('device', 'erasure', 'grant', 'release', 'revocation', 'taking_back',
     'user', 'workspace')

@@ -31,6 +31,7 @@ journal = Table(
     Column("skipped", Integer, nullable=False, server_default="0", comment="derived"),
     Index("ix_journal_chain", "device_id", "seq"),
     Index("ix_journal_record", "record_id", "record_type"),
+    Index("ix_journal_hash_only", "record_id", sqlite_where=text("fields IS NULL")),
     Index("ix_journal_safety", "record_type", sqlite_where=IS_SAFETY),
     Index("ix_journal_held", "position", sqlite_where=text("version IS NULL")),
     Index("ix_journal_skipped", "skipped", sqlite_where=text("skipped <> 0")),

@@ -2,9 +2,9 @@
 
 The order is `(version, device_id, seq, hash)`, where `version` is 1 + the highest version in
 `base`; no clock takes part. A change whose base is not here yet is *held*. A *skipped* change
-(quarantined, taken back, erased) counts for `base` and `version` and sets nothing; nor does one
-that only *stands in* for an original that is here. A field *conflicts* while its unsuperseded
-writers differ: the fold still picks one, and all candidates stay visible.
+(quarantined, taken back), or one whose content was erased, counts for `base` and `version` and sets
+nothing; nor does one that only *stands in* for an original that is here. A field *conflicts* while
+its unsuperseded writers differ: the fold still picks one, and all candidates stay visible.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -81,7 +81,9 @@ def fold(
         key=lambda change: (known[change.hash], change.device_id, change.seq, change.hash),
     )
     superseded_heads = {parent for change in present for parent in change.base}
-    active = _without_stand_ins([one for one in present if one.hash not in skipped])
+    active = _without_stand_ins(
+        [one for one in present if one.hash not in skipped and one.fields is not None]
+    )
     fields: Fields = {}
     writers: dict[str, list[tuple[Change, Value]]] = {}
     for change in active:

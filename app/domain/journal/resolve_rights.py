@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from app.domain.journal.change import Change
+from app.domain.journal.erasure import erased_records
 from app.domain.journal.fold import fold
 from app.domain.journal.rights import (
     DEVICE,
@@ -46,6 +47,7 @@ def resolve_rights(safety: Iterable[Change], knowledge: Knowledge) -> Rights:
         if target not in certified_ends:
             ends[target] = found
     rights = _rights(knowledge, grants, ends)
+    rights = replace(rights, erased=erased_records(changes, knowledge.certified))
     return _with_decisions(rights, changes)
 
 

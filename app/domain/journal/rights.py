@@ -27,6 +27,9 @@ SAFETY = frozenset(
 FOUNDING = frozenset({"workspace", "device", "user", GRANT})
 """What a certified laptop may write before there is a grant to name."""
 
+_CERTIFIED = frozenset({GRANT, REVOCATION, ERASURE})
+"""Record types that the workspace key's signature makes count."""
+
 DEVICE, USER = "device", "user"
 
 
@@ -71,8 +74,8 @@ class Reach:
 class Knowledge:
     """What judging needs besides the changes themselves.
 
-    `certified(change)` tells whether the workspace key signed the grant or revocation that the
-    change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
+    `certified(change)` tells whether the workspace key signed the grant, revocation or erasure that
+    a change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
     or None while any of them is not here. `is_own_today(change)` tells of a void whether its writer
     handed the same thing over on the same convoy day. `stretch(device_id, first, last, hash)` is
     what is here of the chain that ends at a change, from number `first` on.
@@ -97,6 +100,8 @@ class Rights:
     taken_back: frozenset[bytes] = frozenset()
     taken_from: frozenset[str] = frozenset()
     """The devices of which pieces of chains were taken back: more of them may arrive."""
+    erased: frozenset[tuple[str, str]] = frozenset()
+    """The records, by type and id, whose changes lose their content."""
 
     def judge(self, change: Change) -> Cause | None:
         """Why a change sets nothing, or None where it counts."""
@@ -128,8 +133,10 @@ class Rights:
 
     def judge_alone(self, change: Change) -> Cause | None:
         """`judge` before anything was released or taken back."""
-        if change.record_type in {GRANT, REVOCATION} and self.knowledge.certified(change):
+        if change.record_type in _CERTIFIED and self.knowledge.certified(change):
             return None
+        if change.record_type == ERASURE:
+            return Cause.NO_RIGHT
         ceiling = self._ceiling(change)
         if change.grant == GENESIS:
             founding = change.record_type in FOUNDING - {GRANT}

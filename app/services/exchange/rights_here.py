@@ -11,15 +11,16 @@ from app.db.store import Store
 from app.db.tables import Device
 from app.db.trust import Trust, trust_of
 from app.domain.journal.change import Change
-from app.domain.journal.rights import GRANT, Rights
+from app.domain.journal.erasure import named_records
+from app.domain.journal.rights import ERASURE, GRANT, Rights
 from app.domain.permissions import ALLOWED, Action, Role
 from app.errors import RightMissing
 from app.keys import signing
-from app.services.workspace import certificate_text, revocation_text
+from app.services.workspace import certificate_text, erasure_text, revocation_text
 
 
 def certified_by(trust: Trust) -> Callable[[Change], bool]:
-    """Whether the workspace key signed the grant or revocation that a change makes."""
+    """Whether the workspace key signed the grant, revocation or erasure that a change makes."""
 
     def certified(change: Change) -> bool:
         values = change.values
@@ -29,7 +30,9 @@ def certified_by(trust: Trust) -> Callable[[Change], bool]:
             return False
         if not signature:
             return False
-        if change.record_type == GRANT:
+        if change.record_type == ERASURE:
+            message = erasure_text(trust.workspace_id, named_records(change))
+        elif change.record_type == GRANT:
             named = [str(values.get(name, "")) for name in ("subject_type", "subject_id", "role")]
             message = certificate_text(trust.workspace_id, *named)
         else:

@@ -7,10 +7,11 @@ from sqlmodel import select
 
 from app import bootstrap
 from app.db.store import Store
-from app.db.tables import AidRecord, Convoy, ConvoyKey, Household, Person, ServedElsewhere
+from app.db.tables import AidRecord, Convoy, ConvoyKey, Erasure, Household, Person, ServedElsewhere
 from app.services.doctor import examine
 from app.services.exchange.merge import Status
 from tests.support.laptops import merged
+from tests.support.raw import changes
 from tests.support.sources import seeded_sources
 from tests.support.stores import PASSPHRASE
 
@@ -49,6 +50,20 @@ def test_the_frozen_export_and_update_are_taken_in(tmp_path: Path) -> None:
         given = session.exec(select(AidRecord)).all()
     assert "هدى سعيد حسن" in names
     assert len(given) == 1
+    assert examine(store).healthy
+    store.close()
+
+
+def test_the_frozen_changes_of_which_only_hashes_are_left(tmp_path: Path) -> None:
+    store = joined(tmp_path / "coordinator", "pack-erased.qafila")
+    (result,) = merged(store, FROZEN / "export-erased.qafila")
+    assert (result.status, result.error) == (Status.NEW, None)
+    with store.read() as session:
+        (given,) = session.exec(select(AidRecord))
+        assert session.get(Household, given.household_id) is None
+        assert session.exec(select(Erasure)).one().reason == "requested"
+    bare = {one.record_type for one in changes(store) if one.fields is None}
+    assert bare == {"household", "person"}
     assert examine(store).healthy
     store.close()
 
