@@ -511,5 +511,21 @@ class FileOfAnotherKind(QafilaError):
     """A pack was asked for and the file is none."""
 
 
+class FileIsOwn(QafilaError):
+    """The file tells what this very workspace gave."""
+
+
+class WrongSharedKey(QafilaError):
+    """A digit of the key that organisations share is missing or mistyped."""
+
+
+class SharedKeyNotFound(QafilaError):
+    """This laptop has no shared key called `name`."""
+
+
+class NothingToShare(QafilaError):
+    """Nobody was served in the period who has a document and agreed to sharing."""
+
+
 class FileNewer(QafilaError):
     """The file has format `found`, this app knows `known`."""

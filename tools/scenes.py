@@ -229,6 +229,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),
         ("merged", press(Qt.Key.Key_Return, _CTRL)),
+        ("others", then(press(Qt.Key.Key_Tab, _CTRL), press(Qt.Key.Key_Tab, _CTRL))),
         ("write", lambda view: view.open_page("merge", "write")),
     ),
     "review": (

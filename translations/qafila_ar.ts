@@ -190,6 +190,7 @@
 <message><source>Convoy: {name}</source><translation>القافلة: {name}</translation></message>
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
+<message numerus="yes"><source>Digests of %n people were written to {path}</source><translation><numerusform>لم تُكتب بصمات في {path}</numerusform><numerusform>تمت كتابة بصمة شخص واحد في {path}</numerusform><numerusform>تمت كتابة بصمتي شخصين في {path}</numerusform><numerusform>تمت كتابة بصمات %n أشخاص في {path}</numerusform><numerusform>تمت كتابة بصمات %n شخصًا في {path}</numerusform><numerusform>تمت كتابة بصمات %n شخص في {path}</numerusform></translation></message>
 <message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
 <message><source>It names people in plain form: keep it safe, and delete it when it has served.</source><translation>فيه أسماء أشخاص بلا تشفير: يُحفظ في مكان آمن، ويُحذف بعد انتهاء الحاجة إليه.</translation></message>
 <message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
@@ -201,6 +202,7 @@
 <message><source>Options</source><translation>الخيارات</translation></message>
 <message><source>Other codes: {kind} ({count})</source><translation>رموز أخرى: {kind} ({count})</translation></message>
 <message><source>PIN of {name}: {pin}</source><translation>الرقم السري لـ{name}: {pin}</translation></message>
+<message><source>Pass these digits on by telephone or on paper: {digits}</source><translation>أبلغ هذه الأرقام بالتليفون أو مكتوبة: {digits}</translation></message>
 <message><source>Passphrase: </source><translation>عبارة المرور: </translation></message>
 <message><source>Print or copy the recovery key now and keep it apart from the laptop: it opens the workspace if the passphrase is forgotten, and it is shown only this once.</source><translation>يُطبع مفتاح الاسترداد أو يُنقل الآن ويُحفظ بعيدًا عن اللابتوب: فهو يفتح مساحة العمل إذا نُسيت عبارة المرور، ولا يظهر إلا هذه المرة.</translation></message>
 <message><source>Qafila, the app for aid convoys. Without a command its window opens.</source><translation>قافلة، برنامج القوافل الإغاثية. بلا أمر تُفتح نافذته.</translation></message>
@@ -210,6 +212,8 @@
 <message><source>Sheet without a header, left out: {name}</source><translation>ورقة بلا عناوين أعمدة، لم تُقرأ: {name}</translation></message>
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
+<message><source>The key {name} is deleted.</source><translation>تم حذف المفتاح {name}.</translation></message>
+<message><source>The key {name} is kept.</source><translation>تم حفظ المفتاح {name}.</translation></message>
 <message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>لم تُكتب مفاتيح أي لابتوب في {path}</numerusform><numerusform>تمت كتابة المفتاح العام للابتوب واحد في {path}</numerusform><numerusform>تمت كتابة المفتاحين العامين للابتوبين في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبات في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبًا في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوب في {path}</numerusform></translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
@@ -228,8 +232,12 @@
 <message><source>answer with one JSON document</source><translation>الإجابة بمستند JSON واحد</translation></message>
 <message><source>check a workspace, or rebuild its tables</source><translation>فحص مساحة عمل أو إعادة بناء جداولها</translation></message>
 <message><source>codes or names of the villages whose people it gets (default: the convoy's)</source><translation>رموز القرى التي يُعطى بيانات أهلها أو أسماؤها (وإلا فقرى القافلة)</translation></message>
+<message><source>delete the key and what came under it</source><translation>حذف المفتاح وما ورد به</translation></message>
+<message><source>file of another organisation to take in</source><translation>ملف جهة أخرى المطلوب إدخاله</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
+<message><source>file to write for those who share the key</source><translation>الملف المطلوب كتابته لمن معهم المفتاح</translation></message>
 <message><source>files of other laptops</source><translation>ملفات أجهزة أخرى</translation></message>
+<message><source>first day (YYYY-MM-DD)</source><translation>أول يوم (YYYY-MM-DD)</translation></message>
 <message><source>first day, like 2026-11-22</source><translation>أول يوم، مثل 2026-11-22</translation></message>
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
@@ -239,10 +247,12 @@
 <message><source>id or name of the organisation whose laptop it is</source><translation>رمز أو اسم الجهة صاحبة اللابتوب</translation></message>
 <message><source>its desk on the convoy, planned or new (default: the laptop's name)</source><translation>مكتبه في القافلة، مخططًا كان أو جديدًا (وإلا فباسم اللابتوب)</translation></message>
 <message><source>its one-time code of 25 digits</source><translation>رمزها لمرة واحدة، وهو 25 رقمًا</translation></message>
+<message><source>last day (YYYY-MM-DD)</source><translation>آخر يوم (YYYY-MM-DD)</translation></message>
 <message><source>last day, like 2026-11-22</source><translation>آخر يوم، مثل 2026-11-22</translation></message>
 <message><source>make a demonstration: a convoy day of people who do not exist</source><translation>إنشاء تجربة: يوم قافلة لأشخاص غير حقيقيين</translation></message>
 <message><source>make a new workspace with its recovery key</source><translation>إنشاء مساحة عمل جديدة ومفتاح استردادها</translation></message>
 <message><source>make aid records again from scanned stubs of a lost laptop</source><translation>استعادة سجلات الصرف من كعوب إيصالات لابتوب مفقود</translation></message>
+<message><source>make or keep a key that organisations share</source><translation>إنشاء أو حفظ مفتاح مشترك بين الجهات</translation></message>
 <message><source>name all reports</source><translation>عرض أسماء كل التقارير</translation></message>
 <message><source>name of the laptop to prepare</source><translation>اسم الجهاز الذي يُجهَّز</translation></message>
 <message><source>name of the workspace</source><translation>اسم مساحة العمل</translation></message>
@@ -267,17 +277,22 @@
 <message><source>take in a hand-over sheet</source><translation>استيراد كشف صرف</translation></message>
 <message><source>take in an association's list of beneficiaries</source><translation>استيراد كشف مستفيدين من جمعية</translation></message>
 <message><source>take in files of other laptops</source><translation>دمج ملفات أجهزة أخرى</translation></message>
+<message><source>take in whom another organisation served</source><translation>إدخال ما صرفته جهة أخرى</translation></message>
 <message><source>take those of laptops whose access was ended too</source><translation>قبول إيصالات اللابتوبات التي انتهت صلاحيتها أيضًا</translation></message>
+<message><source>tell another organisation whom we served, by keyed digests</source><translation>إبلاغ جهة أخرى بمن صُرف لهم، ببصمات مشفرة</translation></message>
 <message><source>tell whether a receipt is genuine</source><translation>التحقق من صحة إيصال</translation></message>
 <message><source>the desk serves household numbers from A to B</source><translation>يخدم المكتب أرقام الأسر من A إلى B</translation></message>
 <message><source>the desk serves names with these first letters</source><translation>يخدم المكتب الأسماء التي تبدأ بهذه الحروف</translation></message>
 <message><source>the desk serves only the households of these villages</source><translation>يخدم المكتب أسر هذه القرى فقط</translation></message>
 <message><source>the desk takes whoever is of no desk</source><translation>يستقبل المكتب من ليس له مكتب</translation></message>
 <message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
+<message><source>the forty digits of a key that somebody else made</source><translation>الأربعون رقمًا لمفتاح أنشأته جهة أخرى</translation></message>
 <message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
 <message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
 <message><source>the pack to write</source><translation>حزمة التجهيز التي تُكتب</translation></message>
+<message><source>the shared key to write with</source><translation>المفتاح المشترك المستخدم في الكتابة</translation></message>
 <message><source>what its columns mean, where the guess is wrong</source><translation>معنى الأعمدة حين لا يصح التخمين</translation></message>
+<message><source>what the key is called here</source><translation>اسم المفتاح هنا</translation></message>
 <message><source>where to write the rows to look at (default: beside it)</source><translation>مكان كتابة الصفوف المطلوب مراجعتها (إن لم يُذكر: بجوار الملف)</translation></message>
 <message><source>which report, as --list names it</source><translation>اسم التقرير كما يظهر مع ‎--list</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
@@ -513,6 +528,7 @@
 <name>Errors</name>
 <message><source>A PIN has {shortest} to {longest} digits, and not one digit only.</source><translation>الرقم السري من {shortest} إلى {longest} أرقام، وليس رقمًا واحدًا مكررًا.</translation></message>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>
+<message><source>A digit of the shared key is missing or mistyped. Compare the forty digits.</source><translation>رقم من المفتاح المشترك ناقص أو خطأ. راجع الأربعين رقمًا.</translation></message>
 <message><source>A digit of the slip's number is mistyped. Compare it with the paper.</source><translation>يوجد خطأ في رقم الإيصال الورقي. يُراجع الرقم على الورقة.</translation></message>
 <message><source>A quantity above zero is needed.</source><translation>المطلوب كمية أكبر من صفر.</translation></message>
 <message><source>A report is written as .pdf, .xlsx or .csv: choose another name than {file}.</source><translation>يُكتب التقرير بصيغة ‎.pdf أو ‎.xlsx أو ‎.csv: يُختار اسم غير {file}.</translation></message>
@@ -536,6 +552,7 @@
 <message><source>No row of headers was found in {file}. Above the rows there must be a line that says what each column holds, with the names among them.</source><translation>لا يوجد في {file} صف للعناوين. يلزم فوق الصفوف سطر يبين محتوى كل عمود، ومنها عمود الأسماء.</translation></message>
 <message><source>No single village is called {name}. Give its official code instead.</source><translation>لا توجد قرية واحدة بعينها باسم {name}. اكتب رمزها الرسمي.</translation></message>
 <message><source>Nobody called {name} uses this workspace.</source><translation>لا أحد باسم {name} يستخدم مساحة العمل هذه.</translation></message>
+<message><source>Nobody was served in this period who has a document and agreed to sharing, so there is nothing to write.</source><translation>لم يُصرف في هذه الفترة لأحد لديه مستند ووافق على المشاركة، فلا يوجد ما يُكتب.</translation></message>
 <message><source>One receipt cannot hold this many items ({lines}). Divide them over two hand-overs.</source><translation>لا يتسع الإيصال الواحد لهذا العدد من الأصناف ({lines}). تُقسم على عمليتي صرف.</translation></message>
 <message><source>Only a coordinator's laptop makes such a file, and this one was made by another. Nothing of it was taken in.</source><translation>لا يُصدر مثل هذا الملف إلا جهاز منسق، وقد صدر هذا عن جهاز آخر. لم يؤخذ منه شيء.</translation></message>
 <message><source>Only the workspace's recovery key makes a coordinator. Have its paper at hand.</source><translation>لا يجعل أحدًا منسقًا إلا مفتاح استعادة مساحة العمل. أحضر ورقته.</translation></message>
@@ -595,6 +612,7 @@
 <message><source>This file belongs to another workspace; nothing of it was taken in.</source><translation>هذا الملف يخص مساحة عمل أخرى، ولم يؤخذ منه شيء.</translation></message>
 <message><source>This file is no pack. Merge it in a workspace instead.</source><translation>هذا الملف ليس حزمة تجهيز. ادمجه في مساحة عمل.</translation></message>
 <message><source>This file is no picture. Choose a PNG or JPEG file.</source><translation>هذا الملف ليس صورة. المطلوب ملف PNG أو JPEG.</translation></message>
+<message><source>This file is our own. Choose the file of the other organisation.</source><translation>هذا ملفنا نحن. اختر ملف الجهة الأخرى.</translation></message>
 <message><source>This file of keys was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>ملف المفاتيح هذا كتبه إصدار أحدث من قافلة (الصيغة {found}، وهذا الإصدار يعرف {known}). حدّث البرنامج لقراءته.</translation></message>
 <message><source>This file was written by a newer version of Qafila (format {found}; this version knows {known}). Update the app to read it.</source><translation>هذا الملف مكتوب بإصدار أحدث من قافلة (صيغة {found}، وهذا الإصدار يعرف {known}). يلزم تحديث البرنامج لقراءته.</translation></message>
 <message><source>This file was written for another laptop or workspace. Nothing was changed here.</source><translation>هذا الملف مكتوب للابتوب آخر أو لمساحة عمل أخرى. لم يتغير شيء هنا.</translation></message>
@@ -608,6 +626,7 @@
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This laptop has no key for notes between the desks of this convoy. Ask the coordinator for an update file.</source><translation>ليس على هذا اللابتوب مفتاح إشعارات مكاتب هذه القافلة. يُطلب ملف تحديث من المنسق.</translation></message>
 <message><source>This laptop has no numbers left for slips of this convoy. Print the rest on another laptop.</source><translation>انتهت أرقام الإيصالات الورقية المتاحة لهذا اللابتوب في هذه القافلة. يُطبع الباقي من لابتوب آخر.</translation></message>
+<message><source>This laptop has no shared key called {name}. Make it or type it in first.</source><translation>لا يوجد على هذا اللابتوب مفتاح مشترك باسم {name}. أنشئه أو اكتبه أولًا.</translation></message>
 <message><source>This logo is too large. Choose a picture of at most {kilobytes} KB.</source><translation>هذا الشعار كبير. المطلوب صورة لا تزيد على {kilobytes} كيلوبايت.</translation></message>
 <message><source>This movement was voided before.</source><translation>سبق إلغاء هذه الحركة.</translation></message>
 <message><source>This passphrase does not open the workspace. Check the keyboard language and Caps Lock, or use the recovery key.</source><translation>عبارة المرور لا تفتح مساحة العمل. تُراجع لغة لوحة المفاتيح و Caps Lock، أو يُستخدم مفتاح الاسترداد.</translation></message>
@@ -889,6 +908,7 @@
 <message><source>Once laptops have been prepared, updates for them are written here: what they lack of their villages, and what is safely kept.</source><translation>بعد تجهيز أجهزة اللابتوب تُكتب تحديثاتها هنا: ما ينقصها عن قراها، وما حُفظ بأمان.</translation></message>
 <message><source>Other files</source><translation>ملفات أخرى</translation></message>
 <message><source>Other laptops</source><translation>أجهزة أخرى</translation></message>
+<message><source>Other organisations</source><translation>الجهات الأخرى</translation></message>
 <message><source>Put in the stick and choose its files, or drop them here. They are copied off and checked first, and you see what would come of them before anything changes.</source><translation>توضع الفلاشة وتُختار ملفاتها، أو تُسحب الملفات إلى هنا. تُنسخ الملفات وتُفحص أولًا، وتظهر نتيجة الدمج قبل أن يتغير أي شيء.</translation></message>
 <message><source>Result</source><translation>النتيجة</translation></message>
 <message><source>Stopped. Files that are there already are whole.</source><translation>توقف العمل. الملفات التي كُتبت سليمة.</translation></message>
@@ -1545,6 +1565,31 @@
 <message><source>male</source><translation>ذكر</translation></message>
 </context>
 <context>
+<name>Sharing</name>
+<message><source>Another key</source><translation>مفتاح آخر</translation></message>
+<message numerus="yes"><source>Digests of %n people are in {file}</source><translation><numerusform>لا بصمات في {file}</numerusform><numerusform>بصمة شخص واحد في {file}</numerusform><numerusform>بصمتا شخصين في {file}</numerusform><numerusform>بصمات %n أشخاص في {file}</numerusform><numerusform>بصمات %n شخصًا في {file}</numerusform><numerusform>بصمات %n شخص في {file}</numerusform></translation></message>
+<message><source>Files of digests</source><translation>ملفات البصمات</translation></message>
+<message><source>Forty digits</source><translation>الأربعون رقمًا</translation></message>
+<message><source>From whoever made the key; leave it empty to make one here.</source><translation>ممن أنشأ المفتاح، أو اتركه فارغًا لإنشاء مفتاح هنا.</translation></message>
+<message><source>Make or keep the key</source><translation>إنشاء المفتاح أو حفظه</translation></message>
+<message><source>Our file</source><translation>ملفنا</translation></message>
+<message><source>Pass these digits on, by telephone or on paper: {digits}</source><translation>أبلغ هذه الأرقام بالتليفون أو مكتوبة: {digits}</translation></message>
+<message><source>Perhaps received: {what}</source><translation>ربما استلمت: {what}</translation></message>
+<message><source>Shared key</source><translation>المفتاح المشترك</translation></message>
+<message><source>Take in their file…</source><translation>إدخال ملفهم…</translation></message>
+<message><source>Tell another organisation whom we served, and hear whom it served: only digests, of households that agreed to sharing. Nobody's name or number is in the file; the desk says no more than “perhaps received”.</source><translation>إبلاغ جهة أخرى بمن صُرف لهم، ومعرفة من صرفت لهم هي: بصمات فقط، للأسر التي وافقت على المشاركة. لا يحتوي الملف على اسم أو رقم لأحد، ولا يقول المكتب أكثر من «ربما استلمت».</translation></message>
+<message><source>The key is kept.</source><translation>تم حفظ المفتاح.</translation></message>
+<message><source>The other organisation and the campaign, say.</source><translation>مثلًا: الجهة الأخرى والحملة.</translation></message>
+<message><source>Their file</source><translation>ملفهم</translation></message>
+<message><source>What it is called here</source><translation>اسمه هنا</translation></message>
+<message><source>Write our file…</source><translation>كتابة ملفنا…</translation></message>
+<message><source>none yet: make or type in one below</source><translation>لا يوجد بعد: أنشئ مفتاحًا أو اكتبه بالأسفل</translation></message>
+<message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+<message><source>{kind} in {month}</source><translation>{kind} في {month}</translation></message>
+<message><source>{kind} in {month} from {organisation}</source><translation>{kind} في {month} من {organisation}</translation></message>
+<message numerus="yes"><source>{organisation}, {months}: it perhaps served %n people who are on file here</source><translation><numerusform>{organisation}، {months}: لم تصرف لأحد من المسجلين هنا</numerusform><numerusform>{organisation}، {months}: ربما صرفت لشخص واحد من المسجلين هنا</numerusform><numerusform>{organisation}، {months}: ربما صرفت لشخصين من المسجلين هنا</numerusform><numerusform>{organisation}، {months}: ربما صرفت لـ %n أشخاص من المسجلين هنا</numerusform><numerusform>{organisation}، {months}: ربما صرفت لـ %n شخصًا من المسجلين هنا</numerusform><numerusform>{organisation}، {months}: ربما صرفت لـ %n شخص من المسجلين هنا</numerusform></translation></message>
+</context>
+<context>
 <name>Sheet</name>
 <message><source>Close</source><translation>إغلاق</translation></message>
 <message><source>The next part</source><translation>القسم التالي</translation></message>
@@ -1746,7 +1791,6 @@
 </context>
 <context>
 <name>Verify</name>
-<message><source> · </source><translation> · </translation></message>
 <message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>تم مسح كل رموز هذا الإيصال</numerusform><numerusform>رمز واحد من هذا الإيصال لم يُمسح</numerusform><numerusform>رمزان من هذا الإيصال لم يُمسحا</numerusform><numerusform>%n رموز من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمزًا من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمز من هذا الإيصال لم تُمسح</numerusform></translation></message>
 <message><source>. </source><translation>. </translation></message>
 <message><source>False: this is not what the laptop signed</source><translation>غير صحيح: ليس هذا ما وقّعه اللابتوب</translation></message>

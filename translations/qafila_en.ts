@@ -25,6 +25,7 @@
 <message numerus="yes"><source>%n rows were written to {path}</source><translation><numerusform>%n row was written to {path}</numerusform><numerusform>%n rows were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>A demonstration of %n families is ready: {path}</source><translation><numerusform>A demonstration of %n family is ready: {path}</numerusform><numerusform>A demonstration of %n families is ready: {path}</numerusform></translation></message>
 <message numerus="yes"><source>A note of %n hand-overs was written: {path}</source><translation><numerusform>A note of %n hand-over was written: {path}</numerusform><numerusform>A note of %n hand-overs was written: {path}</numerusform></translation></message>
+<message numerus="yes"><source>Digests of %n people were written to {path}</source><translation><numerusform>The digests of %n person were written to {path}</numerusform><numerusform>Digests of %n people were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>The public key of %n laptop was written to {path}</numerusform><numerusform>The public keys of %n laptops were written to {path}</numerusform></translation></message>
 <message numerus="yes"><source>{title}: %n rows were written to {path}</source><translation><numerusform>{title}: %n row was written to {path}</numerusform><numerusform>{title}: %n rows were written to {path}</numerusform></translation></message>
 </context>
@@ -106,6 +107,11 @@
 <message numerus="yes"><source>At least %n days apart</source><translation><numerusform>At least a day apart</numerusform><numerusform>At least %n days apart</numerusform></translation></message>
 <message numerus="yes"><source>At most %n times in all</source><translation><numerusform>At most once in all</numerusform><numerusform>At most %n times in all</numerusform></translation></message>
 <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
+</context>
+<context>
+<name>Sharing</name>
+<message numerus="yes"><source>Digests of %n people are in {file}</source><translation><numerusform>The digests of %n person are in {file}</numerusform><numerusform>Digests of %n people are in {file}</numerusform></translation></message>
+<message numerus="yes"><source>{organisation}, {months}: it perhaps served %n people who are on file here</source><translation><numerusform>{organisation}, {months}: it perhaps served %n person who is on file here</numerusform><numerusform>{organisation}, {months}: it perhaps served %n people who are on file here</numerusform></translation></message>
 </context>
 <context>
 <name>Team</name>

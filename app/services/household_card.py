@@ -17,6 +17,7 @@ from app.domain.quantity import ONE, ZERO, Quantity
 from app.errors import HouseholdNotFound
 from app.services.day import ConvoyDay, day_in
 from app.services.entitlements import Answers, answers_here, answers_on, birth_of, facts_of
+from app.services.sharing.perhaps import Perhaps, perhaps_given
 
 _PEOPLE: Final = (
     select(Person)
@@ -75,7 +76,8 @@ class CardReceipt:
 @dataclass(frozen=True)
 class HouseholdCard:
     """All that the desk shows of one household. The head comes first among `people`. `other_desk`
-    is the desk that serves it, where that is another than this one."""
+    is the desk that serves it, where that is another than this one; `perhaps` is what its people
+    may have received where this laptop does not see."""
 
     id: str
     number: str
@@ -92,6 +94,7 @@ class HouseholdCard:
     history: tuple[CardReceipt, ...]
     today: ConvoyDay | None
     other_desk: str = ""
+    perhaps: tuple[Perhaps, ...] = ()
 
 
 def household_card(store: Store, household_id: str) -> HouseholdCard:
@@ -151,6 +154,7 @@ def _card(
         ),
         today=today,
         other_desk=answers.other_desk,
+        perhaps=perhaps_given(session, people, today.convoy_id if today else None),
     )
 
 

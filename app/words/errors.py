@@ -264,6 +264,20 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.FileForOthers: marked(
         "Errors", "This file was written for another laptop or workspace. Nothing was changed here."
     ),
+    errors.FileIsOwn: marked(
+        "Errors", "This file is our own. Choose the file of the other organisation."
+    ),
+    errors.WrongSharedKey: marked(
+        "Errors", "A digit of the shared key is missing or mistyped. Compare the forty digits."
+    ),
+    errors.SharedKeyNotFound: marked(
+        "Errors", "This laptop has no shared key called {name}. Make it or type it in first."
+    ),
+    errors.NothingToShare: marked(
+        "Errors",
+        "Nobody was served in this period who has a document and agreed to sharing, so there is "
+        "nothing to write.",
+    ),
     errors.FileNewer: marked(
         "Errors",
         "This file was written by a newer version of Qafila (format {found}; this version knows "

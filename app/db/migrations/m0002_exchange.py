@@ -167,7 +167,16 @@ CREATE TABLE given_by_others (
     kind TEXT NOT NULL,
     month TEXT NOT NULL,
     organisation_id TEXT NOT NULL,
-    PRIMARY KEY (digest, kind, month, organisation_id)
+    key_name TEXT NOT NULL,
+    PRIMARY KEY (digest, kind, month, organisation_id, key_name)
+)
+    """,
+    """
+CREATE TABLE shared_key (
+    name TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (name)
 )
     """,
     """

@@ -78,6 +78,16 @@ given_by_others = Table(
     Column("digest", LargeBinary, primary_key=True, comment="keyed digest of an identity"),
     Column("kind", Text, primary_key=True, comment="kind of aid item"),
     Column("month", Text, primary_key=True, comment="YYYY-MM"),
-    Column("organisation_id", Text, primary_key=True),
+    Column("organisation_id", Text, primary_key=True, comment="or another workspace's own name"),
+    Column("key_name", Text, primary_key=True, comment="shared key; empty: the convoy's"),
 )
 """What other organisations say they gave, to whom only the holder of the key can tell."""
+
+shared_key = Table(
+    "shared_key",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
+    Column("since", Integer, nullable=False),
+)
+"""Keys agreed on with other organisations; they stay on this laptop."""

@@ -17,8 +17,10 @@ from app.domain.given import DIGEST_BYTES, GivenElsewhere, identity_digest
 from app.domain.journal.value import Fields, Value
 from app.errors import FileDamaged
 from app.services.desks.convoy_key import known_convoy_key
+from app.services.sharing.perhaps import CONVOY, known_from_others
 
 _BATCH = 5_000
+
 
 _HAND_OVERS = text(
     "WITH RECURSIVE around(id) AS ("
@@ -63,7 +65,8 @@ def given_elsewhere(
     session: Session, key: bytes, villages: frozenset[str], day: date
 ) -> list[Value]:
     """Digests of who received what, under the convoy's key: of the year before `day`, in the
-    governorates of `villages` and outside these villages. A person without a document is not
+    governorates of `villages` and outside these villages; and of people in these villages whom
+    another organisation served, by a key shared with it. A person without a document is not
     among them: a name is no identity."""
     named = places_named(session, villages)
     governorates = sorted({(place.within or (place,))[-1].id for place in named.values()})
@@ -77,7 +80,8 @@ def given_elsewhere(
         },
     )
     found: dict[GivenElsewhere, set[bytes]] = defaultdict(set)
-    for document_type, document_no, kind, month, organisation in rows:
+    shared = known_from_others(session, villages)
+    for document_type, document_no, kind, month, organisation in (*rows, *shared):
         given = GivenElsewhere(kind, month, organisation)
         found[given].add(identity_digest(key, document_type, document_no))
     return [
@@ -92,10 +96,12 @@ def keep_given(connection: Connection, listed: Any) -> None:
     try:
         for kind, month, organisation, digests in listed:
             given = GivenElsewhere(str(kind), str(month), str(organisation))
-            rows.extend({"digest": one, **asdict(given)} for one in _digests(digests))
+            rows.extend(
+                {"digest": one, "key_name": CONVOY, **asdict(given)} for one in _digests(digests)
+            )
     except (ValueError, TypeError) as error:
         raise FileDamaged from error
-    connection.execute(delete(given_by_others))
+    connection.execute(delete(given_by_others).where(given_by_others.c.key_name == CONVOY))
     for start in range(0, len(rows), _BATCH):
         connection.execute(
             insert(given_by_others).prefix_with("OR IGNORE"), rows[start : start + _BATCH]

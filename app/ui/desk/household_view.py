@@ -17,8 +17,10 @@ from app.words.answers import other_desk_text
 from app.words.joined import joined
 from app.words.numbers import decimal, in_digits, isolated, ltr, masked
 from app.words.places import place_line, place_name
+from app.words.sharing import perhaps_text
 
 ITEM_KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
+_MOST_PERHAPS: Final = 3
 _FIRST: Final = tuple(STATES)
 """The order of the answers: what may be received stands first."""
 
@@ -76,6 +78,9 @@ class HouseholdView(QWidget):
         column.setSpacing(2)
         column.addLayout(first)
         column.addWidget(label(joined(words(), parts), "secondary", wrap=True))
+        perhaps = perhaps_text(words(), card.perhaps[:_MOST_PERHAPS])
+        if perhaps:
+            column.addWidget(label(perhaps, "caption", wrap=True))
         if card.notes:
             column.addWidget(label(card.notes, "caption", wrap=True))
         return column

@@ -9,10 +9,11 @@ from app.domain.receipt_check import ReceiptState
 from app.services.verifying.checked import Checked
 from app.ui import tokens
 from app.ui.tokens import State
-from app.ui.tr import tr, words
+from app.ui.tr import words
 from app.ui.widgets.labels import label
 from app.ui.widgets.state_badge import state_pixmap
 from app.words import dates
+from app.words.joined import joined
 from app.words.numbers import in_digits, isolated, ltr
 from app.words.places import place_path
 from app.words.verifying import (
@@ -90,4 +91,4 @@ def _where(one: Checked) -> str:
         isolated(one.household_head),
         place_path(said, (one.place, *one.place.within)) if one.place else "",
     ]
-    return tr("Verify", " · ").join(part for part in parts if part)
+    return joined(said, parts)

@@ -1,0 +1,1 @@
+"""Whom other organisations served, told without names."""
