@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap import create_demo, open_store
 from app.documents.receipt_pages import Paper
+from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
+from app.domain.slip_code import printed_number
 from app.domain.stock import MovementKind
 from app.services.exchange.files_in import files_in
 from app.services.exchange.merge import merge_files
+from app.services.paper.slips import number_slips
 from app.services.receipt_file import write_receipt_file
 from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
 from app.ui.context import StartContext
@@ -24,6 +27,8 @@ from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
 from app.ui.pages.review import ReviewPage
+from app.ui.paper.entry_view import EntryView
+from app.ui.paper.slips_view import SlipsView
 from app.ui.paper.verify_view import VerifyView
 from app.ui.review.case_view import CaseView
 from app.ui.shell import Shell
@@ -188,6 +193,38 @@ def _merge_stick(page: ReviewPage) -> None:
     until(lambda: any(view.model.rowCount() for view in page.findChildren(CaseView)))
 
 
+def _type_slip(part: EntryView) -> None:
+    """A slip with its family."""
+    until(lambda: bool(part.head.convoy_id))
+    for field, text in ((part.head.slip, printed_number(42)), (part.head.time, "9:30")):
+        until(field.hasFocus)
+        type_text(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    type_text(part.finder.search, "محمد")
+    until(lambda: part.finder.results.count() > 0)
+    QTest.keyClick(part.finder.search, Qt.Key.Key_Return)
+    until(lambda: part.view is not None)
+
+
+def _type_slip_again(part: EntryView) -> None:
+    """Saved, and the same number once more."""
+    for row in part.view.rows if part.view else ():
+        if row.lacks_reason:
+            row.choose_reason(OverrideReason.SUPERVISOR)
+    part.save_button.click()
+    until(lambda: part.view is None)
+    type_text(part.head.slip, printed_number(42))
+    QTest.keyClick(part.head.slip, Qt.Key.Key_Return)
+    until(lambda: bool(part.message.text))
+
+
+def _slips(part: SlipsView) -> None:
+    """Slips of which one is in."""
+    until(lambda: part.convoy.count() > 0)
+    number_slips(part.store, part.convoy.value, 12)
+    until(lambda: part.model.rowCount() > 0)
+
+
 def _take_too_much(form: MovementForm) -> None:
     form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
     form.quantity.set_value(Quantity(99_999 * ONE))
@@ -225,7 +262,14 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("voiding", then(at(MovementHistory, lambda one: one.table.setFocus()), _DOWN)),
     ),
     "receipts": (("found", typed("محمد")),),
-    "paper": (("receipt", at(VerifyView, _verify_one)), ("pile", at(VerifyView, _verify_pile))),
+    "paper": (
+        ("receipt", at(VerifyView, _verify_one)),
+        ("pile", at(VerifyView, _verify_pile)),
+        ("entry", lambda view: view.open_page("paper", "entry")),
+        ("slip", at(EntryView, _type_slip)),
+        ("on-file", at(EntryView, _type_slip_again)),
+        ("slips", then(lambda view: view.open_page("paper", "slips"), at(SlipsView, _slips))),
+    ),
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),
         ("merged", press(Qt.Key.Key_Return, _CTRL)),

@@ -1013,7 +1013,47 @@
 </context>
 <context>
 <name>Paper</name>
+<message numerus="yes"><source>%n slips were typed in on two laptops.</source><translation><numerusform>لا توجد إيصالات أُدخلت على لابتوبين.</numerusform><numerusform>إيصال ورقي واحد أُدخل على لابتوبين.</numerusform><numerusform>إيصالان ورقيان أُدخلا على لابتوبين.</numerusform><numerusform>%n إيصالات ورقية أُدخلت على لابتوبين.</numerusform><numerusform>%n إيصالاً ورقيًا أُدخل على لابتوبين.</numerusform><numerusform>%n إيصال ورقي أُدخل على لابتوبين.</numerusform></translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Count</source><translation>العدد</translation></message>
+<message><source>Day</source><translation>اليوم</translation></message>
+<message><source>Enter paper</source><translation>إدخال الورق</translation></message>
+<message><source>From</source><translation>من</translation></message>
+<message><source>Laptop</source><translation>اللابتوب</translation></message>
+<message><source>Leave this slip</source><translation>ترك هذا الإيصال</translation></message>
+<message><source>Look at them</source><translation>عرض</translation></message>
+<message><source>No slip was typed in twice.</source><translation>لا يوجد إيصال ورقي أُدخل مرتين.</translation></message>
+<message><source>No slips were printed for this convoy yet.</source><translation>لم تُطبع إيصالات ورقية لهذه القافلة بعد.</translation></message>
+<message><source>Not in yet: {numbers}</source><translation>لم يُدخل بعد: {numbers}</translation></message>
+<message><source>Not in yet: {numbers} …</source><translation>لم يُدخل بعد: {numbers} …</translation></message>
+<message><source>Number new slips, as PDF…</source><translation>ترقيم إيصالات جديدة وحفظها PDF…</translation></message>
+<message><source>Number, time, family, what was given: Enter goes on, Ctrl+Enter saves, and the next slip can be typed. Each counts from the real time on.</source><translation>الرقم ثم الوقت ثم الأسرة ثم ما صُرف: Enter للانتقال و‎Ctrl+Enter‎ للحفظ، ثم الإيصال التالي. يُحسب الصرف من وقته الفعلي.</translation></message>
+<message><source>Numbers go on after the last printed. No other laptop prints the same ones, so no slip can be typed in twice unnoticed.</source><translation>يستمر الترقيم بعد آخر إيصال مطبوع، ولا يطبع لابتوب آخر الأرقام نفسها، فلا يُدخل إيصال مرتين دون أن يُلاحظ.</translation></message>
+<message><source>Printed</source><translation>طُبعت</translation></message>
+<message><source>Printed slips</source><translation>الإيصالات المطبوعة</translation></message>
+<message><source>Save the slip</source><translation>حفظ الإيصال</translation></message>
+<message><source>Scan the slip, or type its number</source><translation>يُقرأ كود الإيصال الورقي أو يُكتب رقمه</translation></message>
+<message><source>Sheets of four slips</source><translation>عدد الأوراق (أربعة إيصالات في الورقة)</translation></message>
+<message><source>Slip</source><translation>رقم الإيصال</translation></message>
+<message><source>Slip {number}</source><translation>إيصال ورقي {number}</translation></message>
+<message><source>Slip {number} is on file:</source><translation>الإيصال الورقي {number} مسجل من قبل:</translation></message>
+<message><source>Slip {number} is saved</source><translation>حُفظ الإيصال الورقي {number}</translation></message>
+<message><source>Slip {number}, {convoy}</source><translation>إيصال ورقي {number}، {convoy}</translation></message>
+<message><source>Slips</source><translation>الإيصالات الورقية</translation></message>
+<message><source>Slips as PDF</source><translation>حفظ الإيصالات PDF</translation></message>
+<message><source>Slips that come back from the field</source><translation>الإيصالات الورقية العائدة من الميدان</translation></message>
+<message><source>The same slips again…</source><translation>نفس الإيصالات مرة أخرى…</translation></message>
+<message><source>The slips are in {file}</source><translation>الإيصالات في الملف {file}</translation></message>
+<message><source>These slips were typed in on two laptops before their files met. Compare with the paper and void what was recorded twice.</source><translation>أُدخلت هذه الإيصالات الورقية على لابتوبين قبل دمج ملفاتهما. تُراجع على الورق ويُلغى ما سُجل مرتين.</translation></message>
+<message><source>Time</source><translation>الوقت</translation></message>
+<message><source>To</source><translation>إلى</translation></message>
+<message><source>Typed in twice</source><translation>أُدخل مرتين</translation></message>
 <message><source>Verify receipts</source><translation>التحقق من الإيصالات</translation></message>
+<message><source>Void this one</source><translation>إلغاء هذا</translation></message>
+<message><source>Write the time as 9:30, or leave it empty.</source><translation>يُكتب الوقت هكذا 9:30 أو يُترك فارغًا.</translation></message>
+<message><source>slips</source><translation>إيصالات ورقية</translation></message>
+<message><source>typed in by {who}</source><translation>أدخله {who}</translation></message>
+<message><source>{entered} of {printed} printed slips are in.</source><translation>أُدخل {entered} من {printed} إيصال مطبوع.</translation></message>
 </context>
 <context>
 <name>Passphrase</name>

@@ -74,6 +74,10 @@
 <message numerus="yes"><source>Write %n updates</source><translation><numerusform>Write %n update</numerusform><numerusform>Write %n updates</numerusform></translation></message>
 </context>
 <context>
+<name>Paper</name>
+<message numerus="yes"><source>%n slips were typed in on two laptops.</source><translation><numerusform>%n slip was typed in on two laptops.</numerusform><numerusform>%n slips were typed in on two laptops.</numerusform></translation></message>
+</context>
+<context>
 <name>People</name>
 <message numerus="yes"><source>%n earlier changes</source><translation><numerusform>%n earlier change</numerusform><numerusform>%n earlier changes</numerusform></translation></message>
 <message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>

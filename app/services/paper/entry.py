@@ -7,7 +7,7 @@ one of them is voided.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -44,6 +44,7 @@ from app.services.entitlements import answers_on, facts_of
 from app.services.hand_over import GivenLine, NewProxy, by_rule, giver_of, kept_line, proxy_of
 from app.services.household_card import ItemName, item_names, people_of, unknown_item
 from app.services.paper.slips import PAPER
+from app.services.receipt_list import GivenItem
 from app.services.review.authors import Author, Authors
 from app.services.rights import require_right
 
@@ -75,7 +76,7 @@ class Entered:
     number: str
     household_id: str
     head: str
-    items: tuple[tuple[ItemName, Quantity], ...]
+    items: tuple[GivenItem, ...]
     day: str
     handed_at: int
     by: Author
@@ -243,11 +244,23 @@ def _told(session: Session, records: Any) -> Iterator[Entered]:
             row.paper_no,
             row.household_id,
             row.head or "",
-            tuple(
-                (named.get(line["item"]) or unknown_item(line["item"]), Quantity(line["quantity"]))
-                for line in row.lines
-            ),
+            _items(row.lines, named),
             row.day,
             row.handed_at,
             authors.named(row.handed_by, row.device_id, row.handed_at),
         )
+
+
+def _items(lines: Sequence[dict[str, Any]], named: Mapping[str, ItemName]) -> tuple[GivenItem, ...]:
+    """What was given of each item, whichever person it was for."""
+    given: dict[str, list[dict[str, Any]]] = {}
+    for line in lines:
+        given.setdefault(line["item"], []).append(line)
+    return tuple(
+        GivenItem(
+            named.get(item) or unknown_item(item),
+            Quantity(sum(line["quantity"] for line in of_item)),
+            any(line.get("owed") for line in of_item),
+        )
+        for item, of_item in given.items()
+    )

@@ -2,13 +2,25 @@
 
 from typing import Final
 
+from app.services.paper.entry import count_typed_twice
 from app.ui.context import UiContext
-from app.ui.page import Page
+from app.ui.page import Badge, Page
+from app.ui.paper.entry_view import EntryView
+from app.ui.paper.slips_view import SlipsView
 from app.ui.paper.verify_view import VerifyView
 from app.ui.parts import Parts, PartSpec
 from app.words.catalog import marked
 
-PARTS: Final = (PartSpec("verify", marked("Paper", "Verify receipts"), VerifyView),)
+PARTS: Final = (
+    PartSpec("verify", marked("Paper", "Verify receipts"), VerifyView),
+    PartSpec(
+        "entry",
+        marked("Paper", "Enter paper"),
+        EntryView,
+        Badge(count_typed_twice, frozenset({"aid_record"})),
+    ),
+    PartSpec("slips", marked("Paper", "Slips"), SlipsView),
+)
 
 
 class PaperPage(Page):
