@@ -694,6 +694,13 @@
 <message><source>What was given</source><translation>ما صُرف</translation></message>
 </context>
 <context>
+<name>Finding</name>
+<message><source>allowed</source><translation>مسموح به</translation></message>
+<message><source>an honest mistake</source><translation>خطأ غير مقصود</translation></message>
+<message><source>another family or person after all</source><translation>أسرة أخرى أو شخص آخر في الواقع</translation></message>
+<message><source>misuse</source><translation>إساءة استخدام</translation></message>
+</context>
+<context>
 <name>HandIn</name>
 <message><source>, </source><translation>، </translation></message>
 <message><source>Not finished: forms {drafts}, receipts to print {unprinted}.</source><translation>لم يكتمل: نماذج {drafts}، إيصالات تنتظر الطباعة {unprinted}.</translation></message>
@@ -1327,64 +1334,128 @@
 </context>
 <context>
 <name>Reports</name>
+<message><source>5W</source><translation>‎5W</translation></message>
+<message><source>5W with HXL hashtags</source><translation>تقرير ‎5W بوسوم ‎HXL</translation></message>
 <message><source>A part of the ration was handed over</source><translation>صُرف جزء من الحصة</translation></message>
 <message><source>A reason for priority; a family may have several.</source><translation>سبب للأولوية، وقد يكون للأسرة أكثر من سبب.</translation></message>
+<message><source>Activity</source><translation>النشاط</translation></message>
 <message><source>Actual</source><translation>المصروف فعلًا</translation></message>
 <message><source>Actual less announced.</source><translation>المصروف فعلًا ناقص المعلن.</translation></message>
+<message><source>Address</source><translation>العنوان</translation></message>
 <message><source>Age</source><translation>السن</translation></message>
 <message><source>All together</source><translation>الإجمالي</translation></message>
+<message><source>All villages of every district in which a convoy handed something over or families are on file. Those not served stand first, where most neighbours were served.</source><translation>كل قرى المراكز التي صرفت فيها قافلة أو فيها أسر مسجلة. القرى غير المخدومة أولًا، وأولها ما خُدم أكثر جيرانه.</translation></message>
+<message><source>An override or a void.</source><translation>تجاوز قاعدة أو إلغاء.</translation></message>
 <message><source>Announced</source><translation>المعلن</translation></message>
 <message><source>Announced and actual ration</source><translation>الحصة المعلنة والمصروفة فعلًا</translation></message>
+<message><source>Approved by</source><translation>اعتماد</translation></message>
+<message><source>As far as it is known.</source><translation>بقدر المعروف.</translation></message>
+<message><source>As it was told.</source><translation>كما ذُكر.</translation></message>
 <message><source>As registered.</source><translation>كما هو مسجل.</translation></message>
+<message><source>As they were written.</source><translation>كما كُتبت.</translation></message>
 <message><source>Back to the warehouse.</source><translation>ما عاد إلى المخزن.</translation></message>
 <message><source>Balance</source><translation>الرصيد</translation></message>
+<message><source>Born</source><translation>الميلاد</translation></message>
+<message><source>Boys</source><translation>أولاد</translation></message>
 <message><source>Busiest hour</source><translation>ساعة الذروة</translation></message>
+<message><source>By campaign</source><translation>حسب الحملة</translation></message>
+<message><source>By district</source><translation>حسب المركز</translation></message>
+<message><source>By governorate</source><translation>حسب المحافظة</translation></message>
+<message><source>By initiative</source><translation>حسب المبادرة</translation></message>
+<message><source>By month</source><translation>حسب الشهر</translation></message>
+<message><source>By organisation</source><translation>حسب الجهة</translation></message>
 <message><source>By village</source><translation>حسب القرية</translation></message>
 <message><source>Campaign</source><translation>الحملة</translation></message>
 <message><source>Case</source><translation>الحالة</translation></message>
 <message><source>Cases</source><translation>عدد الحالات</translation></message>
 <message><source>Cases and feedback</source><translation>الحالات والملاحظات</translation></message>
+<message><source>Cases put aside</source><translation>حالات مؤجلة</translation></message>
 <message><source>Cases put aside at the convoy's desks.</source><translation>الحالات التي أُجّلت للمشرف في مكاتب القافلة.</translation></message>
+<message><source>Categories</source><translation>الفئات</translation></message>
 <message><source>Category</source><translation>الفئة</translation></message>
+<message><source>Collected by</source><translation>المستلم</translation></message>
 <message><source>Column</source><translation>العمود</translation></message>
+<message><source>Consent</source><translation>الموافقة</translation></message>
+<message><source>Consent of</source><translation>تاريخ الموافقة</translation></message>
 <message><source>Convoy</source><translation>القافلة</translation></message>
 <message><source>Convoy supervisor</source><translation>مشرف القافلة</translation></message>
+<message><source>Convoys</source><translation>القوافل</translation></message>
+<message><source>Count</source><translation>العدد</translation></message>
 <message><source>Counted</source><translation>الجرد الفعلي</translation></message>
 <message><source>Counted less left by the book: below zero is missing.</source><translation>الجرد الفعلي ناقص الرصيد الدفتري: ما تحت الصفر عجز.</translation></message>
+<message><source>Counts the rows.</source><translation>ترقيم الصفوف.</translation></message>
 <message><source>Daily convoy report</source><translation>التقرير اليومي للقافلة</translation></message>
 <message><source>Damaged</source><translation>تالف</translation></message>
 <message><source>Damaged, with its reason.</source><translation>ما تلف، مع سببه.</translation></message>
 <message><source>Day</source><translation>اليوم</translation></message>
+<message><source>Decision</source><translation>القرار</translation></message>
+<message><source>Declared size</source><translation>العدد المعلن</translation></message>
 <message><source>Definitions</source><translation>تعريفات</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Difference</source><translation>الفرق</translation></message>
+<message><source>Different convoys by which a family of the village was reached.</source><translation>عدد القوافل المختلفة التي خدمت أسرة من القرية.</translation></message>
 <message><source>Different families that something was handed over to, each once however often it came; families that were judged to be one count as one.</source><translation>الأسر المختلفة التي صُرف لها شيء، تُحسب كل أسرة مرة واحدة مهما تكرر حضورها، والأسر التي ثبت أنها أسرة واحدة تُحسب واحدة.</translation></message>
+<message><source>Distribution list to sign</source><translation>كشف التوزيع للتوقيع</translation></message>
 <message><source>District</source><translation>المركز أو القسم</translation></message>
+<message><source>District (Arabic)</source><translation>المركز (بالعربية)</translation></message>
+<message><source>District (English)</source><translation>المركز (بالإنجليزية)</translation></message>
+<message><source>District code</source><translation>كود المركز</translation></message>
+<message><source>Document</source><translation>الوثيقة</translation></message>
+<message><source>Double aid</source><translation>ازدواج الصرف</translation></message>
+<message><source>Double aid, overrides and voids</source><translation>ازدواج الصرف والتجاوزات والإلغاءات</translation></message>
+<message><source>Empty while it stands; voided, with the reason, where it counts no more.</source><translation>فارغ ما دامت سارية، أو ملغاة مع السبب إن لم تعد تُحسب.</translation></message>
 <message><source>End</source><translation>نهاية الصرف</translation></message>
+<message><source>Every hand-over of a convoy in the order of time, with its receipt and who collected it. The undersigned confirm that it was handed over so.</source><translation>كل عمليات صرف القافلة بترتيب الوقت، مع الإيصال والمستلم. ويقر الموقعون أدناه بأن الصرف تم على هذا النحو.</translation></message>
+<message><source>Everybody in those families, as in the other reports.</source><translation>كل أفراد هذه الأسر، كما في التقارير الأخرى.</translation></message>
 <message><source>Everybody in those families, each once: the members on file, or the size that a list declared where that is more.</source><translation>كل أفراد هذه الأسر، كل فرد مرة واحدة: المسجلون، أو العدد المذكور في الكشف إن كان أكبر.</translation></message>
+<message><source>Everything on file, for the person who asks for it. They may have it corrected, withdraw their consent, or have it erased.</source><translation>كل ما هو مسجل، لصاحب البيانات إذا طلبه. ومن حقه طلب تصحيحه أو سحب موافقته أو محو بياناته.</translation></message>
 <message><source>Expired</source><translation>منتهي الصلاحية</translation></message>
 <message><source>Families</source><translation>الأسر</translation></message>
 <message><source>Families and people by category</source><translation>الأسر والأفراد حسب الفئة</translation></message>
+<message><source>Families and people who received more than their rule ever allowed, with what was decided about it; and how often each desk went against an answer or voided. Nothing was refused: all of these hand-overs stand unless they were voided.</source><translation>الأسر والأفراد الذين صُرف لهم أكثر مما تسمح به القاعدة، مع القرار في كل حالة، وعدد مرات تجاوز القواعد والإلغاء في كل مكتب. لم يُرفض شيء: كل هذه العمليات سارية ما لم تُلغ.</translation></message>
+<message><source>Families expected</source><translation>الأسر المنتظرة</translation></message>
+<message><source>Families of the convoy's villages who may receive something, or about whom a supervisor decides, village by village. Sign when the aid is received.</source><translation>أسر قرى القافلة التي تستحق صرف شيء، أو التي يقرر المشرف في أمرها، قرية بعد قرية. يكون التوقيع عند الاستلام.</translation></message>
+<message><source>Families on file</source><translation>الأسر المسجلة</translation></message>
 <message><source>Families reached that have it, or one of whose members does.</source><translation>الأسر المخدومة التي لها هذه الفئة، أو لأحد أفرادها.</translation></message>
+<message><source>Families registered in the village, reached or not.</source><translation>الأسر المسجلة في القرية، خُدمت أو لم تُخدم.</translation></message>
 <message><source>Families to whom an item or its rest is owed: it was out of stock.</source><translation>أسر لها صنف أو باقي صنف لم يُصرف لنفاد المخزون.</translation></message>
 <message><source>Families with a promise</source><translation>أسر لها مستحق مؤجل</translation></message>
 <message><source>Family number</source><translation>رقم الأسرة</translation></message>
+<message><source>Family or person</source><translation>الأسرة أو الشخص</translation></message>
 <message><source>Female</source><translation>إناث</translation></message>
+<message><source>First day</source><translation>أول يوم</translation></message>
+<message><source>For whom: different families, each once in the row.</source><translation>لمن: الأسر المختلفة، كل أسرة مرة واحدة في الصف.</translation></message>
 <message><source>From the warehouse on to the convoy.</source><translation>ما حُمّل من المخزن على القافلة.</translation></message>
+<message><source>Girls</source><translation>بنات</translation></message>
 <message><source>Governorate</source><translation>المحافظة</translation></message>
+<message><source>Governorate (Arabic)</source><translation>المحافظة (بالعربية)</translation></message>
+<message><source>Governorate (English)</source><translation>المحافظة (بالإنجليزية)</translation></message>
+<message><source>Governorate code</source><translation>كود المحافظة</translation></message>
 <message><source>Hand-overs</source><translation>عمليات الصرف</translation></message>
 <message><source>Hand-overs by hour</source><translation>عمليات الصرف حسب الساعة</translation></message>
+<message><source>Hand-overs for each family on average: 100% is once each.</source><translation>عمليات الصرف مقسومة على الأسر: المائة بالمائة تعني مرة لكل أسرة.</translation></message>
+<message><source>Hand-overs of the desk that were voided.</source><translation>عمليات صرف المكتب التي أُلغيت.</translation></message>
+<message><source>Hand-overs recorded at the desk, voided ones too.</source><translation>عمليات الصرف المسجلة في المكتب، بما فيها الملغاة.</translation></message>
+<message><source>Hand-overs that together are more than the rule ever allowed.</source><translation>عمليات صرف يزيد مجموعها على ما تسمح به القاعدة.</translation></message>
 <message><source>Hand-overs that were voided; nothing of them is counted.</source><translation>عمليات صرف أُلغيت، ولا يُحسب منها شيء.</translation></message>
 <message><source>Hand-overs voided for that reason.</source><translation>عمليات الصرف الملغاة لهذا السبب.</translation></message>
+<message><source>Handed out by</source><translation>سلّمه</translation></message>
 <message><source>Handed over</source><translation>المصروف</translation></message>
 <message><source>Handed over by item</source><translation>المصروف حسب الصنف</translation></message>
 <message><source>Head of family</source><translation>رب الأسرة</translation></message>
 <message><source>Hour</source><translation>الساعة</translation></message>
+<message><source>How many different families and people were reached, against how often something was handed over. Rows can come to more than the last row: a family that two organisations reached stands in both rows and is counted once below.</source><translation>عدد الأسر والأفراد المختلفين مقارنة بعدد مرات الصرف. قد يزيد مجموع الصفوف على الصف الأخير: الأسرة التي خدمتها جهتان تظهر في الصفين وتُحسب مرة واحدة في الإجمالي.</translation></message>
+<message><source>How many different organisations gave.</source><translation>عدد الجهات المختلفة التي صرفت.</translation></message>
+<message><source>How many people a list said.</source><translation>عدد الأفراد المذكور في كشف.</translation></message>
 <message><source>In</source><translation>وارد</translation></message>
+<message><source>In all</source><translation>إجمالي</translation></message>
 <message><source>Initiative</source><translation>المبادرة</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
 <message><source>Joined the convoy on its way: bought, or given to it.</source><translation>ما انضم إلى القافلة في الطريق: شراءً أو تبرعًا.</translation></message>
+<message><source>Laptop</source><translation>اللابتوب</translation></message>
+<message><source>Last day</source><translation>آخر يوم</translation></message>
 <message><source>Left by the book</source><translation>الرصيد الدفتري</translation></message>
+<message><source>Left empty, to sign in.</source><translation>خانة فارغة للتوقيع.</translation></message>
 <message><source>Less</source><translation>أقل</translation></message>
 <message><source>Lines</source><translation>البنود</translation></message>
 <message><source>Lines by which less than the ration was handed over.</source><translation>بنود صُرف فيها أقل من الحصة.</translation></message>
@@ -1392,94 +1463,205 @@
 <message><source>Lines by which more was handed over than the rules allowed.</source><translation>بنود صُرف فيها أكثر مما تسمح به القواعد.</translation></message>
 <message><source>Lines of hand-overs that stand, in the item's unit.</source><translation>بنود عمليات الصرف السارية، بوحدة الصنف.</translation></message>
 <message><source>Lines of hand-overs: one for each item of each hand-over.</source><translation>بنود الصرف: بند لكل صنف في كل عملية صرف.</translation></message>
+<message><source>Lines overridden, or hand-overs voided, for that reason.</source><translation>البنود المتجاوزة أو العمليات الملغاة لهذا السبب.</translation></message>
 <message><source>Loaded</source><translation>المحمّل</translation></message>
 <message><source>Loaded and received, less handed over, returned, damaged, lost and expired. Below zero where more was handed over than the book knows.</source><translation>المحمّل والوارد، ناقص المصروف والمرتجع والتالف والفاقد ومنتهي الصلاحية. يكون تحت الصفر إذا صُرف أكثر مما في الدفتر.</translation></message>
 <message><source>Lost</source><translation>فاقد</translation></message>
 <message><source>Lost, with its reason.</source><translation>ما فُقد، مع سببه.</translation></message>
 <message><source>Made {moment} by {who}</source><translation>أُعد في {moment} بواسطة {who}</translation></message>
 <message><source>Male</source><translation>ذكور</translation></message>
+<message><source>May receive</source><translation>المستحق</translation></message>
 <message><source>Meaning</source><translation>المعنى</translation></message>
 <message><source>Members of families reached who are marked with it themselves.</source><translation>أفراد الأسر المخدومة المسجلة لهم هذه الفئة بأنفسهم.</translation></message>
+<message><source>Men</source><translation>رجال</translation></message>
+<message><source>Month</source><translation>الشهر</translation></message>
 <message><source>More</source><translation>أكثر</translation></message>
 <message><source>Movement</source><translation>الحركة</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Neighbours served</source><translation>جيران مخدومون</translation></message>
+<message><source>No.</source><translation>م</translation></message>
 <message><source>Not known</source><translation>غير معروف</translation></message>
+<message><source>Not served, served by one convoy, or by several.</source><translation>غير مخدومة، أو خدمتها قافلة واحدة، أو أكثر من قافلة.</translation></message>
+<message><source>Note</source><translation>ملاحظة</translation></message>
+<message><source>Notes</source><translation>ملاحظات</translation></message>
 <message><source>One convoy on the days chosen, or on all of its days. Families and people are counted once, however often they came. Stock and cases are those of the whole convoy.</source><translation>قافلة واحدة في الأيام المختارة أو في كل أيامها. تُحسب الأسر والأفراد مرة واحدة مهما تكرر الحضور. أما المخزون والحالات فعن القافلة كلها.</translation></message>
 <message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Organisations</source><translation>الجهات</translation></message>
+<message><source>Other registered members, female.</source><translation>باقي الأفراد المسجلين، إناث.</translation></message>
+<message><source>Other registered members, male.</source><translation>باقي الأفراد المسجلين، ذكور.</translation></message>
+<message><source>Other villages of the same district that were served.</source><translation>قرى أخرى في المركز نفسه خُدمت.</translation></message>
 <message><source>Out</source><translation>منصرف</translation></message>
+<message><source>Overridden</source><translation>متجاوزة</translation></message>
+<message><source>Overridden %</source><translation>نسبة التجاوز</translation></message>
+<message><source>Overridden of all that the desk recorded.</source><translation>نسبة المتجاوز من كل ما سجله المكتب.</translation></message>
+<message><source>Override</source><translation>تجاوز قاعدة</translation></message>
 <message><source>Overrides</source><translation>تجاوزات القواعد</translation></message>
+<message><source>Overrides and voids by desk</source><translation>التجاوزات والإلغاءات حسب المكتب</translation></message>
+<message><source>P-code of the governorate.</source><translation>كود المحافظة (‎P-code).</translation></message>
+<message><source>P-code of the markaz or qism.</source><translation>كود المركز أو القسم (‎P-code).</translation></message>
 <message><source>Past its date.</source><translation>ما انتهت صلاحيته.</translation></message>
 <message><source>People</source><translation>الأفراد</translation></message>
 <message><source>People by age and sex</source><translation>الأفراد حسب السن والنوع</translation></message>
 <message><source>People in the family, as in People.</source><translation>عدد أفراد الأسرة، كما في عمود الأفراد.</translation></message>
+<message><source>People on file</source><translation>الأفراد المسجلون</translation></message>
 <message><source>People whose sex is not on file.</source><translation>أفراد لم يُسجل نوعهم.</translation></message>
+<message><source>Phone</source><translation>التليفون</translation></message>
+<message><source>Place</source><translation>المكان</translation></message>
+<message><source>Prepared by</source><translation>إعداد</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
 <message><source>Quantity times the item's value; items without a value add nothing.</source><translation>الكمية في قيمة وحدة الصنف، والأصناف بلا قيمة لا تضيف شيئًا.</translation></message>
 <message><source>Ration</source><translation>الحصة</translation></message>
+<message><source>Reach</source><translation>حجم الوصول</translation></message>
 <message><source>Reason</source><translation>السبب</translation></message>
+<message><source>Reasons by desk</source><translation>الأسباب حسب المكتب</translation></message>
+<message><source>Reasons for priority on file.</source><translation>أسباب الأولوية المسجلة.</translation></message>
+<message><source>Receipt</source><translation>الإيصال</translation></message>
 <message><source>Received</source><translation>وارد في الطريق</translation></message>
+<message><source>Received by</source><translation>استلمه</translation></message>
+<message><source>Registered members under 18 on the report's last day, female.</source><translation>الأفراد المسجلون تحت سن الثامنة عشرة في آخر يوم من التقرير، إناث.</translation></message>
+<message><source>Registered members under 18 on the report's last day, male.</source><translation>الأفراد المسجلون تحت سن الثامنة عشرة في آخر يوم من التقرير، ذكور.</translation></message>
+<message><source>Registered on</source><translation>تاريخ التسجيل</translation></message>
+<message><source>Relationship</source><translation>صلة القرابة</translation></message>
 <message><source>Representative of the organisation</source><translation>مندوب الجهة</translation></message>
 <message><source>Returned</source><translation>مرتجع</translation></message>
+<message><source>Sector</source><translation>القطاع</translation></message>
+<message><source>Settled</source><translation>تمت التسوية</translation></message>
 <message><source>Several rations were due</source><translation>استُحقت أكثر من حصة</translation></message>
+<message><source>Sex</source><translation>النوع</translation></message>
+<message><source>Sharing</source><translation>المشاركة</translation></message>
+<message><source>Signature or fingerprint</source><translation>التوقيع أو البصمة</translation></message>
+<message><source>Signed distribution list</source><translation>كشف التوزيع الموقع</translation></message>
 <message><source>Size</source><translation>العدد</translation></message>
 <message><source>Start</source><translation>بداية الصرف</translation></message>
+<message><source>State</source><translation>الحالة</translation></message>
+<message><source>Statement for an organisation or donor</source><translation>بيان لجهة أو متبرع</translation></message>
 <message><source>Still waiting</source><translation>ما زال منتظرًا</translation></message>
 <message><source>Stock card</source><translation>بطاقة الصنف</translation></message>
 <message><source>Stock card and reconciliation</source><translation>بطاقة الصنف وتسوية المخزون</translation></message>
+<message><source>Stock of its convoys</source><translation>مخزون قوافلها</translation></message>
 <message><source>Stock reconciliation</source><translation>تسوية المخزون</translation></message>
 <message><source>Storekeeper</source><translation>أمين المخزن</translation></message>
 <message><source>Table</source><translation>الجدول</translation></message>
 <message><source>The campaign whose rule it was handed over by.</source><translation>الحملة التي صُرف وفق قاعدتها.</translation></message>
+<message><source>The convoy day of the first of them.</source><translation>يوم القافلة لأولها.</translation></message>
+<message><source>The convoy day of the last of them.</source><translation>يوم القافلة لآخرها.</translation></message>
 <message><source>The convoy's day, as chosen at the desk; not the laptop's clock.</source><translation>يوم القافلة كما اختير في المكتب، وليس ساعة اللابتوب.</translation></message>
 <message><source>The convoy's name.</source><translation>اسم القافلة.</translation></message>
 <message><source>The day in figures</source><translation>اليوم بالأرقام</translation></message>
+<message><source>The day of registration.</source><translation>يوم التسجيل.</translation></message>
+<message><source>The day on which it was given or withdrawn.</source><translation>يوم إعطاء الموافقة أو سحبها.</translation></message>
 <message><source>The desk's name.</source><translation>اسم المكتب.</translation></message>
+<message><source>The district's Arabic name.</source><translation>اسم المركز أو القسم بالعربية.</translation></message>
+<message><source>The district's English name.</source><translation>اسم المركز أو القسم بالإنجليزية.</translation></message>
+<message><source>The document with its whole number.</source><translation>الوثيقة برقمها كاملًا.</translation></message>
+<message><source>The family</source><translation>الأسرة</translation></message>
+<message><source>The family's telephone.</source><translation>تليفون الأسرة.</translation></message>
 <message><source>The family's village; a hamlet counts in its village.</source><translation>قرية الأسرة، وتُحسب العزبة أو النجع ضمن قريتها.</translation></message>
 <message><source>The first hand-over.</source><translation>أول عملية صرف.</translation></message>
 <message><source>The head's name, or the first member's where nobody is marked as head.</source><translation>اسم رب الأسرة، أو أول فرد إن لم يُحدد رب للأسرة.</translation></message>
+<message><source>The head's name, or the person's where the rule is per person.</source><translation>اسم رب الأسرة، أو اسم الشخص إن كانت القاعدة للفرد.</translation></message>
 <message><source>The hour of the day with most hand-overs, by the laptop's clock.</source><translation>الساعة التي تمت فيها أكثر عمليات الصرف، بساعة اللابتوب.</translation></message>
 <message><source>The hour of the day, by the laptop's clock.</source><translation>ساعة اليوم، بساعة اللابتوب.</translation></message>
 <message><source>The initiative that the campaign belongs to.</source><translation>المبادرة التي تتبعها الحملة.</translation></message>
+<message><source>The initiative; empty where a campaign has none.</source><translation>المبادرة، وتُترك فارغة إن لم تتبع الحملة مبادرة.</translation></message>
 <message><source>The item's balance of the whole convoy after it; what passes between convoy and desks changes nothing.</source><translation>رصيد الصنف في القافلة كلها بعد الحركة، وما ينتقل بين القافلة والمكاتب لا يغيّره.</translation></message>
+<message><source>The items with their quantities; what was out of stock stands as owed.</source><translation>الأصناف بكمياتها، وما نفد من المخزون يُذكر أنه مستحق.</translation></message>
+<message><source>The last convoy day of the month on which it was handed over.</source><translation>آخر يوم صُرف فيه خلال الشهر.</translation></message>
+<message><source>The last convoy day on which something was handed over.</source><translation>آخر يوم قافلة صُرف فيه شيء.</translation></message>
+<message><source>The last four signs of the head's document.</source><translation>آخر أربع خانات من وثيقة رب الأسرة.</translation></message>
 <message><source>The last hand-over.</source><translation>آخر عملية صرف.</translation></message>
 <message><source>The markaz or qism of the family's village.</source><translation>مركز قرية الأسرة أو قسمها.</translation></message>
+<message><source>The month of the convoy's day, as year and month.</source><translation>شهر يوم القافلة، سنة وشهر.</translation></message>
+<message><source>The number on the receipt, or on the paper that was typed in.</source><translation>الرقم على الإيصال، أو على الورقة التي أُدخلت.</translation></message>
 <message><source>The ration times the lines, promised ones too.</source><translation>الحصة في عدد البنود، بما فيها المؤجلة.</translation></message>
 <message><source>The reason chosen from the list.</source><translation>السبب المختار من القائمة.</translation></message>
 <message><source>The reason that the volunteer chose; where none was asked for, that the stock ran out, that a part was handed over, or that several rations were due.</source><translation>السبب الذي اختاره المتطوع. وحيث لا يُطلب سبب: نفاد المخزون، أو صرف جزء، أو استحقاق أكثر من حصة.</translation></message>
 <message><source>The stock ran out</source><translation>نفد المخزون</translation></message>
 <message><source>The unit in which the item is counted.</source><translation>الوحدة التي يُعد بها الصنف.</translation></message>
 <message><source>Those of them that nobody has settled yet.</source><translation>ما لم تتم تسويته منها بعد.</translation></message>
+<message><source>Those that stand by which somebody went against an answer.</source><translation>العمليات السارية التي خولفت فيها الإجابة.</translation></message>
+<message><source>Time</source><translation>الوقت</translation></message>
+<message><source>Times a family</source><translation>مرات لكل أسرة</translation></message>
 <message><source>Times that something was handed over; voided ones and those by which a family only got a promise are not counted.</source><translation>عدد مرات الصرف، ولا تُحسب الملغاة ولا التي لم تأخذ فيها الأسرة إلا وعدًا بمستحق.</translation></message>
+<message><source>To the head of the family.</source><translation>إلى رب الأسرة.</translation></message>
 <message><source>Total</source><translation>المجموع</translation></message>
+<message><source>Under which initiative</source><translation>حسب المبادرة</translation></message>
 <message><source>Unit</source><translation>الوحدة</translation></message>
 <message><source>Value (EGP)</source><translation>القيمة (جنيه)</translation></message>
+<message><source>Values</source><translation>القيم</translation></message>
 <message><source>Village</source><translation>القرية</translation></message>
+<message><source>Village and what it lies in.</source><translation>القرية وما تتبعه.</translation></message>
 <message><source>Village representative</source><translation>ممثل القرية</translation></message>
+<message><source>Villages</source><translation>القرى</translation></message>
+<message><source>Villages by state</source><translation>القرى حسب الحالة</translation></message>
+<message><source>Villages of the districts listed below.</source><translation>قرى المراكز المذكورة أدناه.</translation></message>
+<message><source>Villages served and not served</source><translation>القرى المخدومة وغير المخدومة</translation></message>
+<message><source>Void</source><translation>إلغاء</translation></message>
 <message><source>Voided</source><translation>ملغاة</translation></message>
+<message><source>Voided %</source><translation>نسبة الإلغاء</translation></message>
 <message><source>Voided hand-overs</source><translation>عمليات الصرف الملغاة</translation></message>
+<message><source>Voided of all that the desk recorded.</source><translation>نسبة الملغى من كل ما سجله المكتب.</translation></message>
+<message><source>What</source><translation>ماذا</translation></message>
+<message><source>What a contribution became: quantities, places, families and people reached. It names nobody. The stock is that of convoys with this organisation alone.</source><translation>إلى ماذا صارت المساهمة: الكميات والأماكن والأسر والأفراد. لا يُذكر فيه اسم أحد. والمخزون عن القوافل التي لا تشارك فيها جهة أخرى.</translation></message>
 <message><source>What came to the convoy.</source><translation>ما دخل القافلة.</translation></message>
 <message><source>What came, what was handed over and what must be left of each item, by convoy. Voided movements and hand-overs are left out. The card lists the movements of one convoy.</source><translation>ما ورد وما صُرف وما يجب أن يتبقى من كل صنف، لكل قافلة. لا تدخل الحركات الملغاة ولا عمليات الصرف الملغاة. والبطاقة تسرد حركات قافلة واحدة.</translation></message>
 <message><source>What happened; hand-overs of a day and desk stand together.</source><translation>ما حدث، وتُجمع عمليات صرف اليوم الواحد في المكتب الواحد.</translation></message>
+<message><source>What is kept on a family or person</source><translation>ملف أسرة أو شخص</translation></message>
+<message><source>What kind of aid: the item's kind.</source><translation>ماذا: نوع المساعدة حسب نوع الصنف.</translation></message>
 <message><source>What left the convoy.</source><translation>ما خرج من القافلة.</translation></message>
+<message><source>What somebody found it to be; empty while nobody decided.</source><translation>ما تقرر بشأنها، وفارغ ما لم يُتخذ قرار.</translation></message>
+<message><source>What the convoy's rules give on its first day (or the first day asked for), less what is known to have been received.</source><translation>ما تعطيه قواعد القافلة في أول أيامها (أو في أول يوم مطلوب)، ناقص ما عُرف أنه صُرف.</translation></message>
 <message><source>What the family's file is called by.</source><translation>الرقم الذي يُعرف به ملف الأسرة.</translation></message>
 <message><source>What the rule announced for one turn; empty without a rule.</source><translation>ما أعلنته القاعدة للمرة الواحدة، ويُترك فارغًا إن لم توجد قاعدة.</translation></message>
 <message><source>What those lines make of the difference.</source><translation>نصيب هذه البنود من الفرق.</translation></message>
 <message><source>What was found when the convoy was closed; empty until then.</source><translation>ما وُجد عند إغلاق القافلة، ويكون فارغًا قبل ذلك.</translation></message>
+<message><source>What was handed over</source><translation>ما صُرف</translation></message>
 <message><source>What was handed over, in the item's unit.</source><translation>ما صُرف، بوحدة الصنف.</translation></message>
 <message><source>What was handed over.</source><translation>ما صُرف.</translation></message>
 <message><source>What was really handed over by those lines.</source><translation>ما صُرف فعلًا بهذه البنود.</translation></message>
+<message><source>What was registered or changed.</source><translation>ما سُجل أو تغيّر.</translation></message>
+<message><source>What was written about it.</source><translation>ما كُتب عنها.</translation></message>
+<message><source>What was written.</source><translation>ما كُتب.</translation></message>
+<message><source>When it was handed over, by the laptop's clock.</source><translation>وقت الصرف بساعة اللابتوب.</translation></message>
+<message><source>When it was put aside.</source><translation>وقت تأجيلها.</translation></message>
+<message><source>When it was settled; empty while it waits.</source><translation>وقت تسويتها، وفارغ ما دامت منتظرة.</translation></message>
+<message><source>When it was written, by that laptop's clock.</source><translation>وقت الكتابة بساعة ذلك اللابتوب.</translation></message>
+<message><source>When: the first convoy day of the month on which it was handed over.</source><translation>متى: أول يوم صُرف فيه خلال الشهر.</translation></message>
+<message><source>Where it was handed over</source><translation>أماكن الصرف</translation></message>
+<message><source>Where it was written.</source><translation>حيث كُتب.</translation></message>
 <message><source>Where the family lives, as registered.</source><translation>محل إقامة الأسرة كما هو مسجل.</translation></message>
+<message><source>Where: the governorate's Arabic name.</source><translation>أين: اسم المحافظة بالعربية.</translation></message>
+<message><source>Where: the governorate's English name.</source><translation>أين: اسم المحافظة بالإنجليزية.</translation></message>
+<message><source>Whether the data may be shared with other organisations.</source><translation>هل يجوز مشاركة البيانات مع جهات أخرى.</translation></message>
+<message><source>Whether the family agreed to be registered, and to what purpose.</source><translation>هل وافقت الأسرة على التسجيل، ولأي غرض.</translation></message>
+<message><source>Who</source><translation>من</translation></message>
+<message><source>Who did what, where, when and for whom, for coordination between organisations: one row an organisation, initiative, item, district and month. Sums only; it names nobody.</source><translation>من فعل ماذا وأين ومتى ولمن، للتنسيق بين الجهات: صف لكل جهة ومبادرة وصنف ومركز وشهر. مجاميع فقط، ولا يُذكر اسم أحد.</translation></message>
+<message><source>Who stood at the desk: a member, or somebody for the family.</source><translation>من حضر إلى المكتب: أحد الأفراد، أو من ينوب عن الأسرة.</translation></message>
+<message><source>Who wrote it.</source><translation>كاتبها.</translation></message>
+<message><source>Who wrote what</source><translation>سجل التعديلات</translation></message>
+<message><source>Who: whose aid it is; empty for several together.</source><translation>من: الجهة صاحبة المساعدة، وفارغ إن كانت جهات معًا.</translation></message>
 <message><source>Whole years on the report's last day.</source><translation>بالسنوات الكاملة في آخر يوم من التقرير.</translation></message>
 <message><source>Whose aid it is: the convoy's organisation where it has only one, else nobody's alone.</source><translation>صاحبة المساعدة: جهة القافلة إن كانت واحدة، وإلا فليست لجهة بعينها.</translation></message>
 <message><source>Why it was put aside for the supervisor.</source><translation>سبب تأجيلها للمشرف.</translation></message>
 <message><source>Why rations differ</source><translation>أسباب اختلاف الحصص</translation></message>
+<message><source>Women</source><translation>نساء</translation></message>
 <message><source>age not known</source><translation>سن غير معروف</translation></message>
+<message><source>another member</source><translation>فرد آخر</translation></message>
 <message><source>from {day}</source><translation>من {day}</translation></message>
+<message><source>may be shared</source><translation>يجوز مشاركتها</translation></message>
+<message><source>none in particular</source><translation>بلا تحديد</translation></message>
 <message><source>not known here yet</source><translation>لم تصل بياناته بعد</translation></message>
 <message><source>not registered one by one</source><translation>غير مسجلين فردًا فردًا</translation></message>
+<message><source>not served</source><translation>غير مخدومة</translation></message>
+<message><source>not to be shared</source><translation>لا يجوز مشاركتها</translation></message>
 <message><source>reason not given</source><translation>بلا سبب مذكور</translation></message>
+<message><source>served once</source><translation>خُدمت مرة</translation></message>
+<message><source>served several times</source><translation>خُدمت أكثر من مرة</translation></message>
 <message><source>under {years}</source><translation>أقل من {years} سنوات</translation></message>
 <message><source>up to {day}</source><translation>حتى {day}</translation></message>
 <message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+<message><source>{item}: ask the supervisor</source><translation>{item}: يُسأل المشرف</translation></message>
+<message><source>{name} ({relation})</source><translation>{name} ({relation})</translation></message>
 <message><source>{years} and over</source><translation>{years} سنة فأكثر</translation></message>
 <message><source>{years} to {last}</source><translation>من {years} إلى {last} سنة</translation></message>
 </context>

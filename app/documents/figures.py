@@ -43,7 +43,7 @@ Row = tuple[Value, ...]
 @dataclass(frozen=True)
 class Column:
     """One column. `meaning` defines it, `share` is its part of the width on paper, `tag` its HXL
-    hashtag."""
+    hashtag; `paper` are the languages on whose paper there is room for it."""
 
     key: str
     title: Marked
@@ -51,6 +51,7 @@ class Column:
     kind: Kind = Kind.TEXT
     share: float = 1.0
     tag: str = ""
+    paper: tuple[str, ...] = ("ar", "en")
 
 
 @dataclass(frozen=True)

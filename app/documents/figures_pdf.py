@@ -1,5 +1,7 @@
 """Figures on A4."""
 
+from collections.abc import Iterable
+
 from app.documents.figure_texts import value_text
 from app.documents.figures import NUMERIC, Figures, Row, Table
 from app.documents.report import Bar, Bars, Column, Facts, Note, Part, Report
@@ -39,23 +41,18 @@ def _parts(table: Table, words: Words) -> list[Part]:
     title = words.of(kind.title)
     if kind.facts:
         return [Facts(title, _pairs(table, words))]
+    shown = [at for at, column in enumerate(kind.columns) if words.language in column.paper]
     columns = [
         Column(
-            words.of(column.title),
-            column.share,
-            "number" if column.kind in NUMERIC else "text",
+            words.of(kind.columns[at].title),
+            kind.columns[at].share,
+            "number" if kind.columns[at].kind in NUMERIC else "text",
         )
-        for column in kind.columns
+        for at in shown
     ]
-    parts: list[Part] = [
-        PaperTable(
-            title,
-            columns,
-            [_texts(table, row, words) for row in table.rows],
-            None if table.totals is None else _texts(table, table.totals, words),
-            kind.row_mm,
-        )
-    ]
+    rows = [_texts(table, row, shown, words) for row in table.rows]
+    totals = None if table.totals is None else _texts(table, table.totals, shown, words)
+    parts: list[Part] = [PaperTable(title, columns, rows, totals, kind.row_mm)]
     if kind.chart and len(table.rows) > 1:
         parts.append(bars_of(table, words))
     return parts
@@ -84,8 +81,5 @@ def _pairs(table: Table, words: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _texts(table: Table, row: Row, words: Words) -> list[str]:
-    return [
-        value_text(column.kind, value, words)
-        for column, value in zip(table.kind.columns, row, strict=True)
-    ]
+def _texts(table: Table, row: Row, shown: Iterable[int], words: Words) -> list[str]:
+    return [value_text(table.kind.columns[at].kind, row[at], words) for at in shown]

@@ -80,13 +80,18 @@ class History:
 def history_of(store: Store, household_id: str) -> History:
     """The history of a household, of the people in it and of its hand-overs."""
     with store.read() as session:
-        entries = [
-            entry
-            for record_type, record_id, about in _records(session, household_id)
-            for entry in _entries(session, record_type, record_id, about)
-        ]
-        ordered = sorted(entries, key=lambda entry: entry.at, reverse=True)
-        return History(_signed(session, ordered), _names(session, ordered))
+        return history_in(session, household_id)
+
+
+def history_in(session: Session, household_id: str) -> History:
+    """`history_of` inside a session."""
+    entries = [
+        entry
+        for record_type, record_id, about in _records(session, household_id)
+        for entry in _entries(session, record_type, record_id, about)
+    ]
+    ordered = sorted(entries, key=lambda entry: entry.at, reverse=True)
+    return History(_signed(session, ordered), _names(session, ordered))
 
 
 def _records(session: Session, household_id: str) -> Iterator[tuple[str, str, str]]:

@@ -178,7 +178,7 @@ def daily(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order."""
     groups = Groups(
         {"all": lambda _: "", "village": lambda family: family.village},
-        {"item": lambda given: given.item},
+        {"item": lambda _, given: given.item},
     ).fill(walk(ask, scope, items=True))
     all_of = groups["all"].get("", Reached())
     hours = _hours(ask, scope)

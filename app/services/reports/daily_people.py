@@ -19,8 +19,9 @@ from app.db.tables import (
     table_of,
 )
 from app.documents.figures import Column, Kind, Row, TableKind
-from app.domain.dates import Precision, years_before
+from app.domain.dates import years_before
 from app.services.reports import columns as shared
+from app.services.reports.ages import born_by
 from app.services.reports.asking import Ask
 from app.services.reports.scope import Scope, given
 from app.words.catalog import Words, marked
@@ -80,16 +81,6 @@ CATEGORIES: Final = TableKind(
     ),
     chart="families",
 )
-
-
-def born_by() -> ColumnElement[str]:
-    """The last day on which a person may be born, as text that sorts like a day."""
-    born, precision = _PERSON.c.birth_date, _PERSON.c.birth_precision
-    return case(
-        (precision == Precision.MONTH, func.substr(born, 1, 7) + "-31"),
-        (precision == Precision.YEAR, func.substr(born, 1, 4) + "-12-31"),
-        else_=born,
-    )
 
 
 def band_on(day: date) -> ColumnElement[Any]:

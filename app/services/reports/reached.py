@@ -7,7 +7,7 @@ from typing import Any
 from app.services.reports.walk import Family, Given
 
 ByFamily = Callable[[Family], Hashable]
-ByGiven = Callable[[Given], Hashable]
+ByGiven = Callable[[Family, Given], Hashable]
 
 
 @dataclass(slots=True)
@@ -75,11 +75,11 @@ class Groups:
     def _parts(family: Family, groups: dict[Any, Reached], of_given: ByGiven) -> None:
         if len(family.given) == 1:
             only = family.given[0]
-            _group(groups, of_given(only)).add(family, 1, 1, only.quantity)
+            _group(groups, of_given(family, only)).add(family, 1, 1, only.quantity)
             return
         parts: dict[Hashable, list[Given]] = {}
         for one in family.given:
-            parts.setdefault(of_given(one), []).append(one)
+            parts.setdefault(of_given(family, one), []).append(one)
         for key, part in parts.items():
             _group(groups, key).add(family, *_summed(part))
 

@@ -6,7 +6,18 @@ from typing import Final
 
 from app.documents.figures import ReportKind, Table
 from app.errors import ReportNotFound
-from app.services.reports import daily, stock_card
+from app.services.reports import (
+    daily,
+    five_w,
+    overrides,
+    person_file,
+    reach,
+    signed,
+    statement,
+    stock_card,
+    to_sign,
+    villages,
+)
 from app.services.reports.asking import Ask
 from app.services.reports.scope import Scope
 
@@ -29,6 +40,14 @@ class Offer:
 OFFERS: Final[tuple[Offer, ...]] = (
     Offer(daily.REPORT, daily.daily, of_convoy=True),
     Offer(stock_card.REPORT, stock_card.stock),
+    Offer(to_sign.REPORT, to_sign.list_to_sign, of_convoy=True),
+    Offer(signed.REPORT, signed.signed_list, of_convoy=True),
+    Offer(reach.REPORT, reach.reach, by_giver=True),
+    Offer(villages.REPORT, villages.villages),
+    Offer(overrides.REPORT, overrides.double_aid_report),
+    Offer(statement.REPORT, statement.statement, by_giver=True),
+    Offer(five_w.REPORT, five_w.five_w, by_giver=True),
+    Offer(person_file.REPORT, person_file.person_file, of_who=True),
 )
 
 

@@ -7,11 +7,12 @@ people) is then counted by the way: each family comes once.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Select, case, func, literal, select
+from sqlalchemy import Connection, Select, and_, case, false, func, literal, select
 
 from app.db.interruptible import stoppable
 from app.db.tables import (
@@ -24,6 +25,8 @@ from app.db.tables import (
     search_household,
     table_of,
 )
+from app.domain.dates import years_before
+from app.services.reports.ages import born_by
 from app.services.reports.asking import Ask
 from app.services.reports.scope import Scope, given
 
@@ -31,6 +34,7 @@ _HOME: Final = table_of(Household)
 _PERSON: Final = table_of(Person)
 _STREAM: Final = {"yield_per": 5_000}
 _HAMLET: Final = 4
+_GROWN_UP: Final = 18
 
 
 class Given(NamedTuple):
@@ -61,30 +65,49 @@ class Family:
     one: str
     given: list[Given]
     twins: tuple[str, ...] = field(default=())
+    members: tuple[int, ...] = field(default=())
+    """Girls, boys, women, men on file, where they are asked for."""
 
 
-def walk(ask: Ask, scope: Scope, *, items: bool = False) -> Iterator[Family]:
-    """Every family of the scope; with `items` each item of a hand-over comes by itself."""
+def walk(
+    ask: Ask, scope: Scope, *, items: bool = False, on: date | None = None
+) -> Iterator[Family]:
+    """Every family of the scope; with `items` each item of a hand-over comes by itself, with a day
+    `on` the members are counted by sex and age (children are under 18 on it)."""
     connection = ask.session.connection()
     same = {row[0]: row[1] for row in ask.rows(_same_families())}
     twins: dict[str, list[str]] = {}
     for household_id, canonical in ask.rows(_same_people()):
         twins.setdefault(household_id, []).append(canonical)
     with stoppable(connection, ask.look):
-        homes = _homes(connection, scope)
-        home = next(homes, None)
+        homes = _Beside(_homes(connection, scope))
+        members = _Beside(_members(connection, scope, on) if on else iter(()))
         for family_id, lines in groupby(_lines(connection, scope, items), key=itemgetter(0)):
-            while home is not None and home[0] < family_id:
-                home = next(homes, None)
-            found = home if home is not None and home[0] == family_id else (family_id, "", 0)
+            village, size = homes.at(family_id) or ("", 0)
             yield Family(
                 family_id,
-                found[1] or "",
-                found[2] or 0,
+                village or "",
+                size or 0,
                 same.get(family_id, family_id),
                 list(lines),
                 tuple(twins.get(family_id, ())),
+                members.at(family_id) or (0, 0, 0, 0),
             )
+
+
+class _Beside:
+    """Rows in the order of the ids they begin with, asked for in that order."""
+
+    def __init__(self, rows: Iterator[tuple[Any, ...]]) -> None:
+        self._rows = rows
+        self._row = next(rows, None)
+
+    def at(self, family_id: str) -> tuple[Any, ...] | None:
+        """What stands behind this id; None where there is no row."""
+        while self._row is not None and self._row[0] < family_id:
+            self._row = next(self._rows, None)
+        found = self._row
+        return tuple(found[1:]) if found is not None and found[0] == family_id else None
 
 
 def _lines(connection: Connection, scope: Scope, items: bool) -> Iterator[Given]:  # noqa: FBT001
@@ -105,7 +128,7 @@ def _lines(connection: Connection, scope: Scope, items: bool) -> Iterator[Given]
         yield from map(Given._make, part)
 
 
-def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[str, str, int]]:
+def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[Any, ...]]:
     village = case((place.c.level == _HAMLET, place.c.parent_id), else_=_HOME.c.village_id)
     query = (
         select(_HOME.c.id, village, search_household.c.size)
@@ -116,8 +139,25 @@ def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[str, str, int
     )
     if scope.convoy_id is not None:
         query = query.where(_HOME.c.id.in_(select(aid_line.c.household_id).where(given(scope))))
-    result: Any = connection.execute(query, execution_options=_STREAM)
-    for part in result.partitions():
+    for part in connection.execute(query, execution_options=_STREAM).partitions():
+        yield from part
+
+
+def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[Any, ...]]:
+    """Girls, boys, women and men of each household; who has no birth date counts as grown up."""
+    child = func.coalesce(born_by() > years_before(on, _GROWN_UP).isoformat(), false())
+    groups = ((child, "f"), (child, "m"), (~child, "f"), (~child, "m"))
+    counts = [func.count().filter(and_(age, _PERSON.c.sex == sex)) for age, sex in groups]
+    query = (
+        select(_PERSON.c.household_id, *counts)
+        .where(_PERSON.c.active)
+        .group_by(_PERSON.c.household_id)
+        .order_by(_PERSON.c.household_id)
+    )
+    if scope.convoy_id is not None:
+        served = select(aid_line.c.household_id).where(given(scope))
+        query = query.where(_PERSON.c.household_id.in_(served))
+    for part in connection.execute(query, execution_options=_STREAM).partitions():
         yield from part
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
+from sqlalchemy import select
+
+from app.db.queries.places import PlaceName
+from app.db.tables import place
 from app.services.reports.asking import Ask
-from app.words.named import HasNames, name_of
+from app.words.named import name_of
 
 
 @dataclass(frozen=True)
@@ -20,20 +23,33 @@ class Where:
     governorate: str = ""
 
 
-NOWHERE: Final = Where()
+def parents(ask: Ask) -> dict[str, str]:
+    """What each place lies in, by their ids."""
+    return {row.id: row.parent_id for row in ask.rows(select(place.c.id, place.c.parent_id))}
+
+
+def chains_of(ask: Ask, places: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The names of each place and of all that it lies in, and blanks after them; what nobody knows
+    here (not merged yet) says so."""
+    known = set(places)
+    found = ask.places(known - {""})
+    unknown = ask.words.translate("Reports", "not known here yet")
+    chains = {}
+    for place_id in known:
+        one = found.get(place_id)
+        names = [name_of(ask.words, each) for each in (one, *one.within)] if one else [unknown]
+        chains[place_id] = (*names, "", "", "")
+    return chains
 
 
 def whereabouts(ask: Ask, villages: Iterable[str]) -> dict[str, Where]:
     """By the villages' ids. What nobody knows here (not merged yet) says so in its name."""
-    unknown = ask.words.translate("Reports", "not known here yet")
-    found = ask.places({village for village in villages if village})
-    chains = {village: (place, *place.within) for village, place in found.items()}
-    return {
-        village: _where(ask, village, chains.get(village, ()), unknown) for village in set(villages)
-    }
+    known = set(villages)
+    names, found = chains_of(ask, known), ask.places(known - {""})
+    return {village: _where(village, names[village], found.get(village)) for village in known}
 
 
-def _where(ask: Ask, village: str, chain: tuple[HasNames, ...], unknown: str) -> Where:
-    ids = [getattr(place, "id", "") for place in chain] + [""] * 3
-    names = [name_of(ask.words, place) for place in chain] + [unknown] * 3
-    return Where(village, ids[1], ids[2], names[0], names[1], names[2])
+def _where(village: str, names: tuple[str, ...], found: PlaceName | None) -> Where:
+    ids = [one.id for one in found.within] if found else []
+    ids += [""] * 2
+    return Where(village, ids[0], ids[1], names[0], names[1], names[2])

@@ -12,6 +12,6 @@ from tests.support.reported import reported_world
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A demonstration with two convoys, voids, overrides, promises and parked cases. Reports only
     read it."""
-    store = reported_world(tmp_path_factory.mktemp("reported") / "store", households=70, seed=5)
+    store = reported_world(tmp_path_factory.mktemp("reported") / "store", households=40, seed=5)
     yield store
     store.close()

@@ -38,12 +38,11 @@ def words_of(figures: Figures, words: Words) -> list[str]:
     """Every word that stands in the report."""
     texts = [words.of(figures.kind.title), words.of(figures.kind.about), figures.giver]
     for table in figures.tables:
-        texts += [words.of(column.title) for column in table.kind.columns]
+        columns = table.kind.columns
+        shown = [at for at, column in enumerate(columns) if words.language in column.paper]
+        texts += [words.of(columns[at].title) for at in shown]
         for row in table.rows:
-            texts += [
-                value_text(column.kind, value, words)
-                for column, value in zip(table.kind.columns, row, strict=True)
-            ]
+            texts += [value_text(columns[at].kind, row[at], words) for at in shown]
     return [word for text in texts for word in _WORD.findall(_MARKS.sub("", text))]
 
 
