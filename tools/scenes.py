@@ -16,6 +16,7 @@ from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
 from app.domain.slip_code import printed_number
 from app.domain.stock import MovementKind
+from app.services.desks.stick import remember_stick
 from app.services.exchange.files_in import files_in
 from app.services.exchange.merge import merge_files
 from app.services.paper.slips import number_slips
@@ -24,6 +25,8 @@ from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
+from app.ui.desk.closed_desk import ClosedDesk
+from app.ui.desk.closing_view import DeskClosingView
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
 from app.ui.pages.review import ReviewPage
@@ -163,6 +166,20 @@ def _count(closing: ClosingView) -> None:
         type_text(row.count, str(max(0, row.book // ONE - (number == 0))))
 
 
+def _count_desk(closing: DeskClosingView) -> None:
+    """The same at the desk, with two names and a stick to write to."""
+    until(lambda: closing.table is not None)
+    rows = closing.table.rows if closing.table is not None else []
+    for number, row in enumerate(rows):
+        type_text(row.count, str(max(0, row.book // ONE - (number == 0))))
+    rows[0].reason.setCurrentIndex(1)
+    type_text(closing.closed_by, "هدى سعيد حسن")
+    type_text(closing.witness, "أحمد علي محمود")
+    stick = closing.store.folder.parent / "USB-7"
+    stick.mkdir(exist_ok=True)
+    remember_stick(closing.store, stick)
+
+
 def _look_at_stick(part: TakeView) -> None:
     """What the laptops' files would bring."""
     part.open_paths([part.store.folder.parent / _STICK])
@@ -238,6 +255,19 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("next", press(Qt.Key.Key_Escape)),
         ("register", press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)),
         ("keys", press(Qt.Key.Key_F1)),
+        (
+            "closing",
+            then(
+                press(Qt.Key.Key_Escape),
+                press(Qt.Key.Key_Escape),
+                press(Qt.Key.Key_D, _CTRL),
+                at(DeskClosingView, _count_desk),
+            ),
+        ),
+        (
+            "closed",
+            then(press(Qt.Key.Key_Return, _CTRL), at(ClosedDesk, lambda done: done.begin())),
+        ),
     ),
     "people": (
         ("family", typed("محمد")),

@@ -150,27 +150,50 @@
 <context>
 <name>Closing</name>
 <message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>لا توجد حالات معلقة.</numerusform><numerusform>حالة معلقة واحدة ما زالت تنتظر المشرف.</numerusform><numerusform>حالتان معلقتان ما زالتا تنتظران المشرف.</numerusform><numerusform>%n حالات معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform><numerusform>%n حالة معلقة ما زالت تنتظر المشرف.</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>طُبعت كل الإيصالات.</numerusform><numerusform>إيصال واحد لم يُطبع.</numerusform><numerusform>إيصالان لم يُطبعا.</numerusform><numerusform>%n إيصالات لم تُطبع.</numerusform><numerusform>%n إيصالًا لم يُطبع.</numerusform><numerusform>%n إيصال لم يُطبع.</numerusform></translation></message>
 <message><source>A merge changed this after the count</source><translation>غيّره دمج بعد الجرد</translation></message>
+<message><source>Back to the desk</source><translation>العودة إلى المكتب</translation></message>
+<message><source>Both sign the slip: whoever hands the stick over, and whoever takes it. A family that comes late can still be served; then close the desk again.</source><translation>يوقع على الورقة من يسلّم الفلاشة ومن يستلمها. إن جاءت أسرة متأخرة تُخدم، ثم يُقفل المكتب من جديد.</translation></message>
+<message><source>Changes in it</source><translation>عدد التغييرات فيه</translation></message>
 <message><source>Choose the reason</source><translation>اختيار السبب</translation></message>
+<message><source>Close and write the file to the stick</source><translation>إقفال وكتابة الملف على الفلاشة</translation></message>
+<message><source>Close desk {desk}, {day}</source><translation>إقفال مكتب {desk}، {day}</translation></message>
 <message><source>Close the convoy</source><translation>إغلاق القافلة</translation></message>
 <message><source>Closed {moment} by {name}. Only a coordinator can open it again.</source><translation>أُغلقت {moment} بواسطة {name}. إعادة فتحها للمنسق فقط.</translation></message>
+<message><source>Closed {moment}, and worked on since: count again.</source><translation>أُقفل {moment} ثم استمر العمل بعدها: يُعاد العد.</translation></message>
+<message><source>Closed {moment}. Closing again takes its place.</source><translation>أُقفل {moment}. الإقفال من جديد يحل محله.</translation></message>
 <message><source>Count and close: {convoy}</source><translation>الجرد والإغلاق: {convoy}</translation></message>
+<message><source>Count what is really left of each item; where it differs from the book, choose why. Two people put their names to it. The file then goes on the stick, and is read back.</source><translation>يُعد الباقي فعلًا من كل صنف، وحيث يختلف عن الدفتري يُختار السبب. يكتب شخصان اسميهما. بعدها يُكتب الملف على الفلاشة ويُقرأ منها للتأكد.</translation></message>
 <message><source>Counted</source><translation>الجرد</translation></message>
+<message><source>Counted by</source><translation>قام بالعد</translation></message>
 <message><source>Counted: {item}</source><translation>جرد {item}</translation></message>
 <message><source>Damaged</source><translation>تالف</translation></message>
 <message><source>Difference</source><translation>الفرق</translation></message>
+<message><source>Digest</source><translation>بصمة الملف</translation></message>
 <message><source>Expired</source><translation>منتهي</translation></message>
+<message><source>File</source><translation>الملف</translation></message>
 <message><source>Handed over</source><translation>مصروف</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
+<message><source>Keep the slip as PDF</source><translation>حفظ الورقة PDF</translation></message>
 <message><source>Left</source><translation>الباقي</translation></message>
 <message><source>Loaded</source><translation>محمّل</translation></message>
 <message><source>Loaded + received = handed over + returned + damaged + lost + expired + left. Count what is really left of each item; where it differs from the book, choose why. After closing nothing more is handed over.</source><translation>المحمّل + الوارد = المصروف + المرتجع + التالف + المفقود + المنتهي + الباقي. يُجرد الباقي فعلًا من كل صنف، وإذا اختلف عن الدفتر يُختار السبب. بعد الإغلاق لا يُصرف شيء.</translation></message>
 <message><source>Lost</source><translation>مفقود</translation></message>
 <message><source>Note</source><translation>ملاحظة</translation></message>
+<message><source>Passed on</source><translation>إلى القافلة</translation></message>
+<message><source>Print the slip again</source><translation>طباعة الورقة مرة أخرى</translation></message>
 <message><source>Reason</source><translation>السبب</translation></message>
 <message><source>Received</source><translation>وارد</translation></message>
 <message><source>Returned</source><translation>مرتجع</translation></message>
+<message><source>Stick</source><translation>الفلاشة</translation></message>
+<message><source>Taken in</source><translation>من القافلة</translation></message>
 <message><source>The convoy is closed</source><translation>أُغلقت القافلة</translation></message>
+<message><source>The desk is closed</source><translation>أُقفل المكتب</translation></message>
+<message><source>The file is on the stick, was read back, and is whole</source><translation>الملف على الفلاشة، وقُرئ منها وهو سليم</translation></message>
+<message><source>The slip is kept in {path}</source><translation>حُفظت الورقة في {path}</translation></message>
+<message><source>The slip was not printed: no printer is ready. Choose one in the settings, or keep the slip as PDF.</source><translation>لم تُطبع الورقة: لا توجد طابعة جاهزة. يمكن اختيار طابعة من الإعدادات أو حفظ الورقة PDF.</translation></message>
+<message><source>The slip was printed</source><translation>طُبعت الورقة</translation></message>
+<message><source>Witness</source><translation>الشاهد</translation></message>
 <message><source>agrees</source><translation>مطابق</translation></message>
 <message><source>{count} missing</source><translation>ناقص {count}</translation></message>
 <message><source>{count} too many</source><translation>زائد {count}</translation></message>
@@ -401,7 +424,9 @@
 <message><source>A household that has not arrived here yet</source><translation>أسرة لم تصل بياناتها بعد</translation></message>
 <message><source>Choose today's convoy</source><translation>اختيار قافلة اليوم</translation></message>
 <message><source>Choose why this goes against the answer.</source><translation>يلزم اختيار سبب الصرف على خلاف الاستحقاق.</translation></message>
+<message><source>Close the desk</source><translation>إقفال المكتب</translation></message>
 <message><source>Collected by</source><translation>المستلم</translation></message>
+<message><source>Exchange with other desks</source><translation>تبادل مع المكاتب الأخرى</translation></message>
 <message><source>Hand over</source><translation>صرف</translation></message>
 <message><source>Hand over and print</source><translation>صرف وطباعة</translation></message>
 <message><source>Handed over. Receipt {number}</source><translation>تم الصرف. إيصال رقم {number}</translation></message>
@@ -989,6 +1014,14 @@
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>Stock</source><translation>المخزون</translation></message>
 <message><source>{key} shortcuts</source><translation>{key} الاختصارات</translation></message>
+</context>
+<context>
+<name>Neighbours</name>
+<message numerus="yes"><source>%n new lines</source><translation><numerusform>لا جديد</numerusform><numerusform>بند جديد</numerusform><numerusform>بندان جديدان</numerusform><numerusform>%n بنود جديدة</numerusform><numerusform>%n بندًا جديدًا</numerusform><numerusform>%n بند جديد</numerusform></translation></message>
+<message numerus="yes"><source>%n notes of other desks read</source><translation><numerusform>لا إشعارات من مكاتب أخرى</numerusform><numerusform>قُرئ إشعار واحد من مكتب آخر</numerusform><numerusform>قُرئ إشعاران من مكاتب أخرى</numerusform><numerusform>قُرئت %n إشعارات من مكاتب أخرى</numerusform><numerusform>قُرئ %n إشعارًا من مكاتب أخرى</numerusform><numerusform>قُرئ %n إشعار من مكاتب أخرى</numerusform></translation></message>
+<message><source>Another stick</source><translation>فلاشة أخرى</translation></message>
+<message><source>{read}, {new}. The note of this desk is on the stick {stick}.</source><translation>{read}، {new}. إشعار هذا المكتب على الفلاشة {stick}.</translation></message>
+<message><source>{said} {file}: {why}</source><translation>{said} {file}: {why}</translation></message>
 </context>
 <context>
 <name>NoDocument</name>
@@ -1915,6 +1948,10 @@
 <message><source>needs a supervisor</source><translation>يحتاج المشرف</translation></message>
 <message><source>not eligible</source><translation>غير مستحق</translation></message>
 <message><source>voided</source><translation>ملغى</translation></message>
+</context>
+<context>
+<name>Stick</name>
+<message><source>Choose the stick, or a folder on it</source><translation>اختيار الفلاشة أو مجلد عليها</translation></message>
 </context>
 <context>
 <name>Stock</name>

@@ -13,6 +13,7 @@
 <context>
 <name>Closing</name>
 <message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>%n parked case still waits for a supervisor.</numerusform><numerusform>%n parked cases still wait for a supervisor.</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>%n receipt was not printed.</numerusform><numerusform>%n receipts were not printed.</numerusform></translation></message>
 </context>
 <context>
 <name>Commands</name>
@@ -72,6 +73,11 @@
 <message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>%n update was written and read back.</numerusform><numerusform>%n updates were written and read back.</numerusform></translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>Merge %n change</numerusform><numerusform>Merge %n changes</numerusform></translation></message>
 <message numerus="yes"><source>Write %n updates</source><translation><numerusform>Write %n update</numerusform><numerusform>Write %n updates</numerusform></translation></message>
+</context>
+<context>
+<name>Neighbours</name>
+<message numerus="yes"><source>%n new lines</source><translation><numerusform>%n new line</numerusform><numerusform>%n new lines</numerusform></translation></message>
+<message numerus="yes"><source>%n notes of other desks read</source><translation><numerusform>%n note of another desk read</numerusform><numerusform>%n notes of other desks read</numerusform></translation></message>
 </context>
 <context>
 <name>Paper</name>

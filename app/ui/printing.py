@@ -13,6 +13,7 @@ from app.ui.settings_file import Settings
 
 if TYPE_CHECKING:
     from app.db.store import Store
+    from app.services.desks.desk_file import DeskFile
 
 AS_PDF: Final = "pdf"
 """The printer's name in the settings that means: keep each receipt as a PDF file."""
@@ -45,6 +46,31 @@ def print_waiting(store: "Store", job_id: str, settings: Settings) -> str:
         raise
     mark_printed(store, job_id)
     return job.short_number
+
+
+def print_slip(store: "Store", file: "DeskFile", settings: Settings) -> Path | None:
+    """Prints the slip of a closed desk; the path of the PDF where the settings keep receipts so.
+
+    Raises PrinterMissing or PrinterRefused, or what the disk says.
+    """
+    from app.documents.receipt_pages import Paper
+    from app.services.desks.desk_file import desk_slip
+
+    pdf = desk_slip(store, file, Paper(settings.receipt_size), settings.words())
+    if settings.printer != AS_PDF:
+        _send(pdf, settings.printer)
+        return None
+    folder, name = Path(settings.receipts_folder), f"desk-{file.path.stem}"
+    _keep(pdf, folder, name)
+    return folder / f"{name}.pdf"
+
+
+def keep_slip(store: "Store", file: "DeskFile", settings: Settings, path: Path) -> None:
+    """Writes the slip of a closed desk as a PDF. Raises what the disk says."""
+    from app.documents.receipt_pages import Paper
+    from app.services.desks.desk_file import desk_slip
+
+    write_file(path, desk_slip(store, file, Paper(settings.receipt_size), settings.words()))
 
 
 def _keep(pdf: bytes, folder: Path, name: str) -> None:

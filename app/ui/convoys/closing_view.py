@@ -1,26 +1,17 @@
 """Close a convoy: each item's account, the count of what is left, and why it differs."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.quantity import Quantity
-from app.domain.reconciliation import Account
-from app.errors import CountMissing, DifferenceUnexplained
 from app.services.closing import Closing, ClosingSheet, close_convoy, closing_sheet
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.convoys.closing_row import ClosingRow
+from app.ui.convoys.count_table import CountTable, Part
 from app.ui.messages import text_of
-from app.ui.tr import of, tr, words
+from app.ui.tr import tr, words
 from app.ui.widgets.buttons import button, shortcut
 from app.ui.widgets.form import Field
 from app.ui.widgets.inline_message import InlineMessage
@@ -28,11 +19,9 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.scrolled import scrolled
 from app.ui.widgets.text_area import TextArea
 from app.words import dates
-from app.words.catalog import Marked, marked
-from app.words.stock import amount
+from app.words.catalog import marked
 
-_Part = tuple[Marked, Callable[[Account], Quantity], bool]
-_PARTS: Final[tuple[_Part, ...]] = (
+_PARTS: Final[tuple[Part, ...]] = (
     (marked("Closing", "Loaded"), lambda one: one.loaded, True),
     (marked("Closing", "Received"), lambda one: one.received, False),
     (marked("Closing", "Handed over"), lambda one: one.given, True),
@@ -42,9 +31,6 @@ _PARTS: Final[tuple[_Part, ...]] = (
     (marked("Closing", "Expired"), lambda one: one.expired, False),
     (marked("Closing", "Left"), lambda one: one.left, True),
 )
-"""The columns of the account; what is not always shown is shown where any item has some."""
-
-_NUMBER: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class ClosingView(QWidget):
@@ -58,7 +44,7 @@ class ClosingView(QWidget):
         self._context = context
         self._convoy_id = convoy_id
         self.message = InlineMessage()
-        self.rows: list[ClosingRow] = []
+        self.table: CountTable | None = None
         self.note = TextArea()
         self._close: QPushButton | None = None
         self._column = QVBoxLayout(self)
@@ -68,10 +54,15 @@ class ClosingView(QWidget):
         store = context.store
         context.tasks.run(lambda: closing_sheet(store, convoy_id), self._show, self._on_error)
 
+    @property
+    def rows(self) -> list[ClosingRow]:
+        """One an item, once they are read."""
+        return self.table.rows if self.table is not None else []
+
     def begin(self) -> None:
         """Put the cursor at the first count."""
-        if self.rows:
-            self.rows[0].count.setFocus()
+        if self.table is not None:
+            self.table.begin()
 
     def _show(self, sheet: ClosingSheet) -> None:
         is_open = sheet.closed_at is None
@@ -84,7 +75,8 @@ class ClosingView(QWidget):
                 "warning",
                 tr("Closing", "%n parked cases still wait for a supervisor.", n=sheet.parked),
             )
-        self._column.addWidget(self._table(sheet), 1)
+        self.table = CountTable(sheet.lines, _PARTS, is_open=is_open, then=self.note)
+        self._column.addWidget(scrolled(self.table), 1)
         self.note.setPlainText(sheet.note)
         self.note.setReadOnly(not is_open)
         if is_open or sheet.note:
@@ -93,41 +85,6 @@ class ClosingView(QWidget):
             self._column.addWidget(note)
         self._column.addLayout(self._actions(is_open=is_open))
         self.begin()
-
-    def _table(self, sheet: ClosingSheet) -> QWidget:
-        parts = [
-            part for part in _PARTS if part[2] or any(part[1](one.account) for one in sheet.lines)
-        ]
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.BETWEEN)
-        grid.setVerticalSpacing(tokens.WITHIN)
-        self._titles(grid, [of(title) for title, *_ in parts])
-        for number, line in enumerate(sheet.lines, 1):
-            row = ClosingRow(line, is_open=sheet.closed_at is None, table=inside)
-            self.rows.append(row)
-            grid.addWidget(row.name, number, 0)
-            for at, (_, value, _) in enumerate(parts, 1):
-                text = amount(words(), value(line.account))
-                shown = label(text, "strong") if at == len(parts) else label(text)
-                grid.addWidget(shown, number, at, _NUMBER)
-            after = len(parts) + 1
-            grid.addWidget(row.count, number, after)
-            grid.addWidget(row.difference, number, after + 1)
-            grid.addWidget(row.reason, number, after + 2)
-        for row, following in zip(self.rows, [*self.rows[1:], None], strict=True):
-            row.count.returnPressed.connect((following.count if following else self.note).setFocus)
-        grid.setColumnStretch(0, 1)
-        return scrolled(inside)
-
-    def _titles(self, grid: QGridLayout, parts: list[str]) -> None:
-        grid.addWidget(label(tr("Closing", "Item"), "caption"), 0, 0)
-        for at, title in enumerate(parts, 1):
-            grid.addWidget(label(title, "caption"), 0, at, _NUMBER)
-        texts = (tr("Closing", "Counted"), tr("Closing", "Difference"), tr("Closing", "Reason"))
-        for at, title in enumerate(texts, len(parts) + 1):
-            grid.addWidget(label(title, "caption"), 0, at)
 
     def _actions(self, *, is_open: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -145,12 +102,11 @@ class ClosingView(QWidget):
         return row
 
     def _on_close(self) -> None:
+        if self.table is None:
+            return
         self.message.clear()
         closing = Closing(
-            self._convoy_id,
-            {row.item_id: row.counted for row in self.rows if row.counted is not None},
-            {row.item_id: row.chosen_reason for row in self.rows if row.chosen_reason},
-            self.note.toPlainText(),
+            self._convoy_id, self.table.counted, self.table.reasons, self.note.toPlainText()
         )
         store = self._context.store
         self._context.tasks.run(
@@ -163,12 +119,8 @@ class ClosingView(QWidget):
 
     def _on_error(self, error: Exception) -> None:
         self.message.say("error", text_of(error))
-        if isinstance(error, CountMissing | DifferenceUnexplained):
-            row = next(row for row in self.rows if row.item_id == error.params["item"])
-            if isinstance(error, CountMissing):
-                row.ask_for_count()
-            else:
-                row.ask_for_reason()
+        if self.table is not None:
+            self.table.ask_for(error)
 
 
 def _explanation(sheet: ClosingSheet) -> str:

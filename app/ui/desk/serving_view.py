@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.desk_counter import Counter
 from app.services.household_card import HouseholdCard
 from app.ui import tokens
 from app.ui.desk.counter_strip import CounterStrip
@@ -21,6 +22,8 @@ class ServingView(QWidget):
     register_wanted = Signal()
     parked_wanted = Signal()
     park_wanted = Signal()
+    exchange_wanted = Signal()
+    closing_wanted = Signal()
     hand_over_wanted = Signal(bool)
     """Whether the receipt is printed at once."""
 
@@ -42,6 +45,11 @@ class ServingView(QWidget):
         column.addLayout(self._actions())
         self.search.textChanged.connect(lambda _: self._enable())
         self._enable()
+
+    def show_counter(self, counter: Counter) -> None:
+        """New numbers; a convoy of one desk has nobody to exchange with."""
+        self.strip.show_counter(counter)
+        self.exchange_button.setVisible(counter.desks > 1)
 
     def show_results(self) -> None:
         """Who was found, instead of the household's history."""
@@ -115,7 +123,18 @@ class ServingView(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(tokens.WITHIN)
+        self.exchange_button = button(
+            tr("Desk", "Exchange with other desks"),
+            self.exchange_wanted.emit,
+            icon="merge",
+            keys="F10",
+        )
+        self.closing_button = button(
+            tr("Desk", "Close the desk"), self.closing_wanted.emit, icon="lock", keys="Ctrl+D"
+        )
         row.addWidget(self.park_button)
+        row.addWidget(self.exchange_button)
+        row.addWidget(self.closing_button)
         row.addStretch(1)
         row.addWidget(self.hand_button)
         row.addWidget(self.print_button)

@@ -10,9 +10,12 @@ from app.services.hand_over import HandedOver, HandOver
 from app.services.household_card import HouseholdCard, household_card
 from app.services.parked import park_case
 from app.ui.context import UiContext
+from app.ui.desk.closing_view import DeskClosingView
 from app.ui.desk.desk_draft import DeskDraft
 from app.ui.desk.handing_over import MANY_FAMILIES, HandingOver
 from app.ui.desk.household_view import HouseholdView
+from app.ui.desk.neighbours import Neighbours
+from app.ui.desk.no_convoy import no_convoy
 from app.ui.desk.parked_list import ParkedList
 from app.ui.desk.registration_form import RegistrationForm
 from app.ui.desk.results_list import ResultsList
@@ -21,13 +24,12 @@ from app.ui.desk.serving_view import ServingView, drop_beyond, show_last
 from app.ui.messages import text_of
 from app.ui.page import Page
 from app.ui.tr import tr
-from app.ui.widgets.buttons import button
-from app.ui.widgets.empty_page import EmptyPage
+from app.ui.widgets.buttons import shortcut
 from app.ui.widgets.side_sheet import SideSheet
 from app.words.numbers import in_digits, ltr
 
 _UNREAD, _NO_CONVOY, _SERVING = range(3)
-_COUNTED = frozenset({"aid_record", "stock_movement", "parked_case", "convoy", "setting"})
+_COUNTED = frozenset({"aid_record", "stock_movement", "parked_case", "convoy", "desk", "setting"})
 
 
 class DeskPage(Page):
@@ -41,8 +43,9 @@ class DeskPage(Page):
         self._sheet = SideSheet(self, tr("Desk", "Parked cases"))
         self._handing = HandingOver(context, self)
         self._draft = DeskDraft(context, self)
+        self._neighbours = Neighbours(context, self, self.message)
         self._states = QStackedWidget()
-        for state in (QWidget(), self._no_convoy(), self.serving):
+        for state in (QWidget(), no_convoy(context.bus), self.serving):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         self._wire()
@@ -79,6 +82,9 @@ class DeskPage(Page):
         self.serving.parked_wanted.connect(self._show_parked)
         self.serving.park_wanted.connect(self._park_case)
         self.serving.hand_over_wanted.connect(self._hand_over)
+        self.serving.exchange_wanted.connect(self._neighbours.exchange)
+        self.serving.closing_wanted.connect(self._close_desk)
+        self._neighbours.failed.connect(self.show_error)
         self.context.bus.changed.connect(self._on_changed)
         self._handing.handed_over.connect(self._on_handed_over)
         self._handing.refused.connect(self._on_refused)
@@ -89,22 +95,10 @@ class DeskPage(Page):
         self._draft.restored.connect(self._on_restored)
         self._draft.failed.connect(self.show_error)
         self.add_shortcut("F2", tr("Desk", "Search"), self._focus_search)
-        self.add_shortcut("Escape", tr("Desk", "Leave this household"), self._next_family)
+        # Of the desk alone: forms and sheets on the page have an Escape of their own.
+        leave = tr("Desk", "Leave this household")
+        shortcut(self.serving, "Escape", leave, self._next_family)
         self.add_shortcut("Ctrl+Z", tr("Desk", "Undo the last hand-over"), self._handing.undo)
-
-    def _no_convoy(self) -> QWidget:
-        start = button(
-            tr("Desk", "Choose today's convoy"),
-            lambda: self.context.bus.page_wanted.emit("convoys", None),
-            kind="primary",
-            icon="convoys",
-        )
-        return EmptyPage(
-            "desk",
-            tr("Desk", "No convoy is chosen for today"),
-            tr("Desk", "The desk serves the families of one convoy on one day."),
-            start,
-        )
 
     # --- finding -----------------------------------------------------------------------------
 
@@ -258,6 +252,15 @@ class DeskPage(Page):
         show_last(self._states, form)
         form.begin()
 
+    def _close_desk(self) -> None:
+        if self._today is None or self._states.currentIndex() != _SERVING:
+            return
+        closing = DeskClosingView(self.context)
+        closing.left.connect(self._leave_form)
+        self.message.clear()
+        show_last(self._states, closing)
+        closing.begin()
+
     def _on_registered(self, household_id: str) -> None:
         self._leave_form()
         self._open_household(household_id)
@@ -285,6 +288,8 @@ class DeskPage(Page):
     def _on_changed(self, record_types: frozenset[str]) -> None:
         if record_types & _COUNTED:
             self._count()
+        if "served_elsewhere" in record_types and self.view is not None:
+            self._open_household(self.view.card.id)
 
     def _count(self) -> None:
         store = self.context.store
@@ -296,7 +301,7 @@ class DeskPage(Page):
         if counter is None:
             self._states.setCurrentIndex(_NO_CONVOY)
             return
-        self.serving.strip.show_counter(counter)
+        self.serving.show_counter(counter)
         if state < _SERVING:
             self._states.setCurrentIndex(_SERVING)
             self.search.setFocus()
