@@ -52,7 +52,7 @@ from tools.team_scenes import joining
 Scene = tuple[str, Callable[[MainView], object]]
 
 _WORKSPACE: Final = "التحالف الوطني للعمل الأهلي التنموي"
-_PATIENCE_MS: Final = 10_000
+_PATIENCE_MS: Final = 60_000
 _HOUSEHOLDS: Final = 60
 _SEED: Final = 1
 _PASSPHRASE: Final = "four words are enough"
@@ -303,12 +303,15 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),
         ("merged", press(Qt.Key.Key_Return, _CTRL)),
-        ("others", then(press(Qt.Key.Key_Tab, _CTRL), press(Qt.Key.Key_Tab, _CTRL))),
+        ("others", lambda view: view.open_page("merge", "others")),
+        ("past", lambda view: view.open_page("merge", "past")),
         ("write", lambda view: view.open_page("merge", "write")),
     ),
     "review": (
         ("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),
         ("double-aid", lambda view: view.open_page("review", "double_aid")),
+        ("quarantine", lambda view: view.open_page("review", "quarantine")),
+        ("forks", lambda view: view.open_page("review", "forks")),
     ),
     "catalogue": (
         ("campaign", _DOWN),

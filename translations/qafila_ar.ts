@@ -896,6 +896,7 @@
 <context>
 <name>Merge</name>
 <message numerus="yes"><source>%n cases of double aid</source><translation><numerusform>لا صرف مكرر</numerusform><numerusform>حالة صرف مكرر</numerusform><numerusform>حالتا صرف مكرر</numerusform><numerusform>%n حالات صرف مكرر</numerusform><numerusform>%n حالة صرف مكرر</numerusform><numerusform>%n حالة صرف مكرر</numerusform></translation></message>
+<message numerus="yes"><source>%n changes</source><translation><numerusform>لا تغييرات</numerusform><numerusform>تغيير واحد</numerusform><numerusform>تغييران</numerusform><numerusform>%n تغييرات</numerusform><numerusform>%n تغييرًا</numerusform><numerusform>%n تغيير</numerusform></translation></message>
 <message numerus="yes"><source>%n changes in quarantine</source><translation><numerusform>لا تغييرات محجوزة</numerusform><numerusform>تغيير محجوز</numerusform><numerusform>تغييران محجوزان</numerusform><numerusform>%n تغييرات محجوزة</numerusform><numerusform>%n تغييرًا محجوزًا</numerusform><numerusform>%n تغيير محجوز</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for a supervisor.</source><translation><numerusform>لا تغييرات تنتظر مشرفًا.</numerusform><numerusform>تغيير واحد ينتظر مشرفًا.</numerusform><numerusform>تغييران ينتظران مشرفًا.</numerusform><numerusform>%n تغييرات تنتظر مشرفًا.</numerusform><numerusform>%n تغييرًا تنتظر مشرفًا.</numerusform><numerusform>%n تغيير تنتظر مشرفًا.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for others that they build on.</source><translation><numerusform>لا تغييرات معلَّقة.</numerusform><numerusform>تغيير واحد معلَّق حتى يصل ما بُني عليه.</numerusform><numerusform>تغييران معلَّقان حتى يصل ما بُنيا عليه.</numerusform><numerusform>%n تغييرات معلَّقة حتى يصل ما بُنيت عليه.</numerusform><numerusform>%n تغييرًا معلَّقًا حتى يصل ما بُنيت عليه.</numerusform><numerusform>%n تغيير معلَّق حتى يصل ما بُنيت عليه.</numerusform></translation></message>
@@ -903,6 +904,7 @@
 <message numerus="yes"><source>%n changes were written and read back.</source><translation><numerusform>لم يُكتب أي تغيير.</numerusform><numerusform>كُتب تغيير واحد وتم التحقق منه.</numerusform><numerusform>كُتب تغييران وتم التحقق منهما.</numerusform><numerusform>كُتبت %n تغييرات وتم التحقق منها.</numerusform><numerusform>كُتب %n تغييرًا وتم التحقق منها.</numerusform><numerusform>كُتب %n تغيير وتم التحقق منها.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes, read back</source><translation><numerusform>لا تغييرات، وتم التحقق</numerusform><numerusform>تغيير واحد، وتم التحقق</numerusform><numerusform>تغييران، وتم التحقق</numerusform><numerusform>%n تغييرات، وتم التحقق</numerusform><numerusform>%n تغييرًا، وتم التحقق</numerusform><numerusform>%n تغيير، وتم التحقق</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts</source><translation><numerusform>لا تعارضات</numerusform><numerusform>تعارض واحد</numerusform><numerusform>تعارضان</numerusform><numerusform>%n تعارضات</numerusform><numerusform>%n تعارضًا</numerusform><numerusform>%n تعارض</numerusform></translation></message>
+<message numerus="yes"><source>%n files</source><translation><numerusform>لا ملفات</numerusform><numerusform>ملف واحد</numerusform><numerusform>ملفان</numerusform><numerusform>%n ملفات</numerusform><numerusform>%n ملفًا</numerusform><numerusform>%n ملف</numerusform></translation></message>
 <message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>لا تكرار محتمل</numerusform><numerusform>شخص يُحتمل تكراره</numerusform><numerusform>شخصان يُحتمل تكرارهما</numerusform><numerusform>%n أشخاص يُحتمل تكرارهم</numerusform><numerusform>%n شخصًا يُحتمل تكرارهم</numerusform><numerusform>%n شخص يُحتمل تكرارهم</numerusform></translation></message>
 <message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>لم يُكتب أي تحديث.</numerusform><numerusform>كُتب تحديث واحد وتم التحقق منه.</numerusform><numerusform>كُتب تحديثان وتم التحقق منهما.</numerusform><numerusform>كُتبت %n تحديثات وتم التحقق منها.</numerusform><numerusform>كُتب %n تحديثًا وتم التحقق منها.</numerusform><numerusform>كُتب %n تحديث وتم التحقق منها.</numerusform></translation></message>
 <message><source>A folder or a whole stick</source><translation>مجلد أو فلاشة كاملة</translation></message>
@@ -915,6 +917,7 @@
 <message><source>Choose files</source><translation>اختيار ملفات</translation></message>
 <message><source>Copying and checking the files…</source><translation>جارٍ نسخ الملفات وفحصها…</translation></message>
 <message><source>Digest</source><translation>البصمة</translation></message>
+<message><source>Every file that is merged here is listed with its digest and what came of it. A merge can be undone as a whole, and done again.</source><translation>كل ملف يُدمج هنا يُدرج مع بصمته ونتيجته. ويمكن إلغاء الدمج كله ثم إعادته.</translation></message>
 <message><source>Everything in this file is here already; nothing is to be done.</source><translation>كل ما في هذا الملف موجود هنا من قبل، ولا يلزم شيء.</translation></message>
 <message><source>Everything that was done on this laptop and that no coordinator has confirmed yet goes into one file, which only the coordinators can open. It is read back before the stick is taken out.</source><translation>كل ما سُجل على هذا الجهاز ولم يؤكده منسق بعد يُكتب في ملف واحد لا يفتحه إلا المنسقون، ويُقرأ الملف مرة أخرى للتحقق قبل سحب الفلاشة.</translation></message>
 <message><source>File</source><translation>الملف</translation></message>
@@ -930,8 +933,12 @@
 <message><source>Leave these files</source><translation>ترك هذه الملفات</translation></message>
 <message><source>Merge</source><translation>دمج</translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>لا شيء للدمج</numerusform><numerusform>دمج تغيير واحد</numerusform><numerusform>دمج تغييرين</numerusform><numerusform>دمج %n تغييرات</numerusform><numerusform>دمج %n تغييرًا</numerusform><numerusform>دمج %n تغيير</numerusform></translation></message>
+<message><source>Merge it again</source><translation>إعادة الدمج</translation></message>
+<message><source>Merge of {when}: {files}, {changes}</source><translation>دمج {when}: {files}، {changes}</translation></message>
+<message><source>Merged</source><translation>وقت الدمج</translation></message>
 <message><source>Merging…</source><translation>جارٍ الدمج…</translation></message>
 <message><source>New</source><translation>جديد</translation></message>
+<message><source>No merge yet</source><translation>لم يتم أي دمج بعد</translation></message>
 <message><source>No other laptop yet</source><translation>لا توجد أجهزة أخرى بعد</translation></message>
 <message><source>Nobody let this laptop in: what it wrote waits until somebody releases it.</source><translation>لم يأذن أحد لهذا الجهاز: كل ما كتبه محجوز حتى يفرج عنه مشرف.</translation></message>
 <message><source>Nothing has come up that somebody has to decide.</source><translation>لم يظهر ما يحتاج إلى قرار.</translation></message>
@@ -941,6 +948,7 @@
 <message><source>Other files</source><translation>ملفات أخرى</translation></message>
 <message><source>Other laptops</source><translation>أجهزة أخرى</translation></message>
 <message><source>Other organisations</source><translation>الجهات الأخرى</translation></message>
+<message><source>Past merges</source><translation>عمليات الدمج السابقة</translation></message>
 <message><source>Put in the stick and choose its files, or drop them here. They are copied off and checked first, and you see what would come of them before anything changes.</source><translation>توضع الفلاشة وتُختار ملفاتها، أو تُسحب الملفات إلى هنا. تُنسخ الملفات وتُفحص أولًا، وتظهر نتيجة الدمج قبل أن يتغير أي شيء.</translation></message>
 <message><source>Result</source><translation>النتيجة</translation></message>
 <message><source>Stopped. Files that are there already are whole.</source><translation>توقف العمل. الملفات التي كُتبت سليمة.</translation></message>
@@ -948,12 +956,15 @@
 <message><source>Take in files</source><translation>دمج ملفات</translation></message>
 <message><source>The counts do not agree: check the workspace (doctor) before going on.</source><translation>الأعداد غير متطابقة: افحص مساحة العمل (doctor) قبل المتابعة.</translation></message>
 <message><source>The file is whole and comes from a laptop of this workspace.</source><translation>الملف سليم ومن جهاز تابع لمساحة العمل هذه.</translation></message>
+<message><source>The merge is undone: nothing that came with it counts.</source><translation>أُلغي الدمج: لا يُحسب شيء مما جاء به.</translation></message>
 <message><source>There is no file of Qafila (.qafila) in what was chosen.</source><translation>لا يوجد ملف من ملفات قافلة (.qafila) فيما اختير.</translation></message>
 <message><source>This was a preview; nothing was changed.</source><translation>هذه معاينة، ولم يتغير شيء.</translation></message>
 <message><source>To look at:</source><translation>للمراجعة:</translation></message>
 <message><source>To look at: conflicts {conflicts}, double aid {double_aid}, likely duplicates {duplicates}</source><translation>للمراجعة: تعارضات {conflicts}، صرف مكرر {double_aid}، أشخاص يُحتمل تكرارهم {duplicates}</translation></message>
 <message><source>To the review</source><translation>إلى المراجعة</translation></message>
+<message><source>Undo this merge</source><translation>إلغاء هذا الدمج</translation></message>
 <message><source>Waiting</source><translation>محجوز</translation></message>
+<message><source>What came with it counts again.</source><translation>عاد ما جاء به محسوبًا.</translation></message>
 <message><source>Where to write the updates</source><translation>مكان كتابة التحديثات</translation></message>
 <message numerus="yes"><source>Write %n updates</source><translation><numerusform>كتابة التحديثات</numerusform><numerusform>كتابة تحديث واحد</numerusform><numerusform>كتابة تحديثين</numerusform><numerusform>كتابة %n تحديثات</numerusform><numerusform>كتابة %n تحديثًا</numerusform><numerusform>كتابة %n تحديث</numerusform></translation></message>
 <message><source>Write files</source><translation>كتابة ملفات</translation></message>
@@ -983,6 +994,7 @@
 <message><source>some of it waits for a supervisor</source><translation>بعضه ينتظر مشرفًا</translation></message>
 <message><source>some of it waits for other files</source><translation>بعضه ينتظر ملفات أخرى</translation></message>
 <message><source>taken in</source><translation>دُمج</translation></message>
+<message><source>undone</source><translation>أُلغي</translation></message>
 <message><source>update for</source><translation>تحديث</translation></message>
 <message><source>{file}: {status} (new {new}, known {known}, held {held}, quarantined {quarantined})</source><translation>{file}: {status} (جديد {new}، معروف {known}، معلَّق {held}، محجوز {quarantined})</translation></message>
 </context>
@@ -1193,6 +1205,43 @@
 <name>Quantity</name>
 <message><source>One fewer</source><translation>أقل بواحد</translation></message>
 <message><source>One more</source><translation>أكثر بواحد</translation></message>
+</context>
+<context>
+<name>Quarantine</name>
+<message numerus="yes"><source>%n changes</source><translation><numerusform>لا تغييرات</numerusform><numerusform>تغيير واحد</numerusform><numerusform>تغييران</numerusform><numerusform>%n تغييرات</numerusform><numerusform>%n تغييرًا</numerusform><numerusform>%n تغيير</numerusform></translation></message>
+<message numerus="yes"><source>%n changes count now.</source><translation><numerusform>لا تغييرات محسوبة.</numerusform><numerusform>تغيير واحد أصبح محسوبًا.</numerusform><numerusform>تغييران أصبحا محسوبين.</numerusform><numerusform>%n تغييرات أصبحت محسوبة.</numerusform><numerusform>%n تغييرًا أصبحت محسوبة.</numerusform><numerusform>%n تغيير أصبحت محسوبة.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were left; they can be released any time.</source><translation><numerusform>لم يُترك شيء.</numerusform><numerusform>تُرك تغيير واحد، ويمكن الإفراج عنه في أي وقت.</numerusform><numerusform>تُرك تغييران، ويمكن الإفراج عنهما في أي وقت.</numerusform><numerusform>تُركت %n تغييرات، ويمكن الإفراج عنها في أي وقت.</numerusform><numerusform>تُرك %n تغييرًا، ويمكن الإفراج عنها في أي وقت.</numerusform><numerusform>تُرك %n تغيير، ويمكن الإفراج عنها في أي وقت.</numerusform></translation></message>
+<message><source>A backup was put back</source><translation>استُعيدت نسخة احتياطية</translation></message>
+<message><source>Changes</source><translation>التغييرات</translation></message>
+<message><source>Laptop</source><translation>الجهاز</translation></message>
+<message><source>Leave them</source><translation>تركها محجوزة</translation></message>
+<message><source>Looked at and left</source><translation>ما رُوجع وتُرك</translation></message>
+<message><source>No laptop went on twice</source><translation>لا توجد أجهزة منسوخة</translation></message>
+<message><source>Nobody knows</source><translation>غير معروف</translation></message>
+<message><source>Nothing waits</source><translation>لا شيء محجوز</translation></message>
+<message><source>Release</source><translation>إفراج</translation></message>
+<message numerus="yes"><source>Release %n changes</source><translation><numerusform>لا شيء للإفراج</numerusform><numerusform>الإفراج عن تغيير واحد</numerusform><numerusform>الإفراج عن تغييرين</numerusform><numerusform>الإفراج عن %n تغييرات</numerusform><numerusform>الإفراج عن %n تغييرًا</numerusform><numerusform>الإفراج عن %n تغيير</numerusform></translation></message>
+<message><source>Taken back: they count no more, and stand among those left.</source><translation>تم التراجع: لم تعد محسوبة، وهي ضمن ما تُرك.</translation></message>
+<message><source>The disk was copied</source><translation>نُسخ القرص</translation></message>
+<message><source>The right of {user} or of {laptop} was ended, and this was written after what was known here then. Let it count only if the work was done before the laptop was lost.</source><translation>انتهت صلاحية {user} أو {laptop}، وكُتب هذا بعد آخر ما كان معروفًا هنا. لا يُفرج عنه إلا إذا تم العمل قبل فقد الجهاز.</translation></message>
+<message><source>Two laptops from one pack</source><translation>جهازان من حزمة واحدة</translation></message>
+<message><source>Two ways go on from change {number} of this laptop. All of both counts; find out how it came, so that it does not go on.</source><translation>من التغيير رقم {number} على هذا الجهاز يمتد مساران، وكل ما فيهما محسوب. يلزم معرفة السبب حتى لا يتكرر.</translation></message>
+<message><source>Way {number}</source><translation>المسار {number}</translation></message>
+<message><source>Ways</source><translation>المسارات</translation></message>
+<message><source>What</source><translation>ماذا</translation></message>
+<message><source>What somebody wrote without the right to, or after their right was ended, arrives with everything else but counts for nothing until somebody lets it, or leaves it.</source><translation>ما كُتب بلا صلاحية أو بعد انتهائها يصل مع غيره لكنه لا يُحسب حتى يُفرج عنه أو يُترك.</translation></message>
+<message><source>When a disk is copied or a backup put back, one laptop goes on in two ways. Nothing of it is lost; it is told here so that somebody finds out how it came.</source><translation>إذا نُسخ قرص أو استُعيدت نسخة احتياطية يستمر الجهاز الواحد في مسارين. لا يضيع شيء، ويظهر هنا حتى يُعرف السبب.</translation></message>
+<message><source>Who</source><translation>من</translation></message>
+<message><source>Why</source><translation>السبب</translation></message>
+<message numerus="yes"><source>and %n more</source><translation><numerusform>ولا شيء آخر</numerusform><numerusform>وواحد آخر</numerusform><numerusform>واثنان آخران</numerusform><numerusform>و%n أخرى</numerusform><numerusform>و%n أخرى</numerusform><numerusform>و%n أخرى</numerusform></translation></message>
+<message><source>not allowed</source><translation>بلا صلاحية</translation></message>
+<message><source>not let in</source><translation>بلا إذن</translation></message>
+<message><source>somebody</source><translation>شخص غير معروف</translation></message>
+<message><source>written after the end</source><translation>بعد انتهاء الصلاحية</translation></message>
+<message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+<message><source>{user} on {laptop}</source><translation>{user} على {laptop}</translation></message>
+<message><source>{user} on {laptop} may not do this. It counts as soon as somebody who may lets it.</source><translation>{user} على {laptop} بلا صلاحية لهذا العمل. يُحسب فور أن يفرج عنه صاحب صلاحية.</translation></message>
+<message><source>{user} on {laptop} names a right that nobody here has given, or that belongs to somebody else. Ask who works there before letting it count.</source><translation>{user} على {laptop} بصلاحية لم يمنحها أحد هنا أو تخص غيره. يلزم السؤال عمن يعمل هناك قبل الإفراج عنه.</translation></message>
 </context>
 <context>
 <name>Receipt</name>
@@ -1709,6 +1758,7 @@
 <message><source>Another value</source><translation>قيمة أخرى</translation></message>
 <message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
 <message><source>Conflicts</source><translation>التعارضات</translation></message>
+<message><source>Copied laptops</source><translation>أجهزة منسوخة</translation></message>
 <message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
 <message><source>Decided already</source><translation>ما حُسم من قبل</translation></message>
 <message><source>Double aid</source><translation>صرف مكرر</translation></message>
@@ -1721,6 +1771,7 @@
 <message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
 <message><source>No double aid</source><translation>لا يوجد صرف مكرر</translation></message>
 <message><source>Not the same family</source><translation>أسرة أخرى</translation></message>
+<message><source>Quarantine</source><translation>المحجوز</translation></message>
 <message><source>Reason for voiding one</source><translation>سبب إلغاء أحدها</translation></message>
 <message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
 <message><source>Settle all listed</source><translation>حسم كل المعروض</translation></message>

@@ -62,6 +62,7 @@
 <context>
 <name>Merge</name>
 <message numerus="yes"><source>%n cases of double aid</source><translation><numerusform>%n case of double aid</numerusform><numerusform>%n cases of double aid</numerusform></translation></message>
+<message numerus="yes"><source>%n changes</source><translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation></message>
 <message numerus="yes"><source>%n changes in quarantine</source><translation><numerusform>%n change in quarantine</numerusform><numerusform>%n changes in quarantine</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for a supervisor.</source><translation><numerusform>%n change waits for a supervisor.</numerusform><numerusform>%n changes wait for a supervisor.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes wait for others that they build on.</source><translation><numerusform>%n change waits for another that it builds on.</numerusform><numerusform>%n changes wait for others that they build on.</numerusform></translation></message>
@@ -69,6 +70,7 @@
 <message numerus="yes"><source>%n changes were written and read back.</source><translation><numerusform>%n change was written and read back.</numerusform><numerusform>%n changes were written and read back.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes, read back</source><translation><numerusform>%n change, read back</numerusform><numerusform>%n changes, read back</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts</source><translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation></message>
+<message numerus="yes"><source>%n files</source><translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation></message>
 <message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>%n likely duplicate</numerusform><numerusform>%n likely duplicates</numerusform></translation></message>
 <message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>%n update was written and read back.</numerusform><numerusform>%n updates were written and read back.</numerusform></translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>Merge %n change</numerusform><numerusform>Merge %n changes</numerusform></translation></message>
@@ -89,6 +91,14 @@
 <message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>
 <message numerus="yes"><source>%n people</source><translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation></message>
 <message numerus="yes"><source>%n so far …</source><translation><numerusform>%n so far …</numerusform><numerusform>%n so far …</numerusform></translation></message>
+</context>
+<context>
+<name>Quarantine</name>
+<message numerus="yes"><source>%n changes</source><translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation></message>
+<message numerus="yes"><source>%n changes count now.</source><translation><numerusform>%n change counts now.</numerusform><numerusform>%n changes count now.</numerusform></translation></message>
+<message numerus="yes"><source>%n changes were left; they can be released any time.</source><translation><numerusform>%n change was left; it can be released any time.</numerusform><numerusform>%n changes were left; they can be released any time.</numerusform></translation></message>
+<message numerus="yes"><source>Release %n changes</source><translation><numerusform>Release %n change</numerusform><numerusform>Release %n changes</numerusform></translation></message>
+<message numerus="yes"><source>and %n more</source><translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation></message>
 </context>
 <context>
 <name>Receipts</name>

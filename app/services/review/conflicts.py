@@ -101,6 +101,14 @@ class FromLaptop:
     device_id: str
 
 
+@dataclass(frozen=True)
+class Settled:
+    """How many conflicts were settled, and the changes (hex) that say so: one a record."""
+
+    conflicts: int
+    changes: tuple[str, ...]
+
+
 def open_conflicts(
     store: Store, *, record_type: str = "", field: str = "", start: int = 0, count: int = PAGE
 ) -> Conflicts:
@@ -131,15 +139,15 @@ def settle_conflict(store: Store, key: ConflictKey, value: Value) -> str:
     return change.hex()
 
 
-def settle_many(store: Store, keys: Sequence[ConflictKey], choice: Latest | FromLaptop) -> int:
-    """Settles many alike in one transaction; returns how many. Those that no longer stand, and
-    those in which the laptop has no part, are left. Raises RightMissing."""
+def settle_many(store: Store, keys: Sequence[ConflictKey], choice: Latest | FromLaptop) -> Settled:
+    """Settles many alike in one transaction. Those that no longer stand, and those in which the
+    laptop has no part, are left. Raises RightMissing."""
     fields: dict[str, set[str]] = {}
     records: dict[tuple[str, str], list[str]] = {}
     for key in keys:
         fields.setdefault(key.record_type, set()).add(key.field)
         records.setdefault((key.record_type, key.record_id), []).append(key.field)
-    settled = 0
+    settled, written = 0, []
     with store.write() as session:
         _require(store, session, fields)
         now = store.sources.now()
@@ -151,9 +159,9 @@ def settle_many(store: Store, keys: Sequence[ConflictKey], choice: Latest | From
                 if found is not None:
                     chosen[field] = found.value
             if chosen:
-                session.supersede(*record, chosen)
+                written.append(session.supersede(*record, chosen).hex())
             settled += len(chosen)
-    return settled
+    return Settled(settled, tuple(written))
 
 
 def laptops_in_conflict(store: Store, keys: Iterable[ConflictKey]) -> tuple[Named, ...]:

@@ -39,10 +39,12 @@ WAITS: Final = and_(journal.c.skipped != 0, journal.c.skipped.in_(_WAITING), ~_L
 
 @dataclass(frozen=True)
 class Quarantined:
-    """One change and what it would set. What rights are made of cannot be released."""
+    """One change and what it would set. `household` is whose it is, where the change says so. What
+    rights are made of cannot be released."""
 
     change: str
     title: Title
+    household: Title | None
     fields: Fields
     author: Author
     releasable: bool
@@ -181,15 +183,26 @@ def _changes(
     chosen = query.order_by(journal.c.position).offset(start).limit(count)
     found = list(changes_where(session.connection(), journal.c.position.in_(chosen)))
     titles: Mapping[tuple[str, str], Title] = titles_of(
-        session, ((one.record_type, one.record_id) for one in found)
+        session,
+        [
+            *((one.record_type, one.record_id) for one in found),
+            *(("household", household_id) for one in found if (household_id := _household(one))),
+        ],
     )
     return tuple(
         Quarantined(
             change=one.hash.hex(),
             title=titles[one.record_type, one.record_id],
+            household=titles.get(("household", _household(one))),
             fields=one.values,
             author=authors.of(one),
             releasable=one.record_type not in SAFETY,
         )
         for one in found
     )
+
+
+def _household(change: Change) -> str:
+    """The household that a person or a hand-over belongs to, as the change says; or nothing."""
+    named = change.values.get("household_id")
+    return named if isinstance(named, str) else ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 
 from app.services.exchange.merge import Merged
 from app.services.progress import Report
+from app.services.review.merges import merges, undo_merge
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.merging.file_rows import FileRow, file_rows, files_model, from_text, remarks
@@ -248,10 +249,29 @@ class TakeView(Part):
         text = tr("Merge", "%n changes were merged.", n=new)
         holds = looked.merged.totals.conservation.holds
         said = conservation_text(words(), holds=holds)
-        self.message.say("done" if holds else "error", f"{text} {said}")
+        self.message.say(
+            "done" if holds else "error",
+            f"{text} {said}",
+            tr("Merge", "Undo this merge"),
+            self._on_undo if new else None,
+        )
         self._context.bus.said.emit(text)
         next_one = self.other_button if self.review_button.isHidden() else self.review_button
         next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_undo(self) -> None:
+        store = self.store
+
+        def undo() -> None:
+            (last,) = merges(store, count=1)
+            undo_merge(store, last.merge_no)
+
+        self._context.tasks.run(undo, self._on_undone, self._on_error, kind="write")
+
+    def _on_undone(self, _: None) -> None:
+        self.message.say(
+            "info", tr("Merge", "The merge is undone: nothing that came with it counts.")
+        )
 
     def _show(self, looked: Looked, merged: Merged) -> None:
         """A preview, or what a merge did."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from app.ui.context import UiContext
 from app.ui.merging.others_view import OthersView
+from app.ui.merging.past_view import PastView
 from app.ui.merging.take_view import TakeView
 from app.ui.merging.write_view import WriteView
 from app.ui.page import Page
@@ -12,6 +13,7 @@ from app.words.catalog import marked
 
 PARTS: Final = (
     PartSpec("take", marked("Merge", "Take in files"), TakeView),
+    PartSpec("past", marked("Merge", "Past merges"), PastView),
     PartSpec("write", marked("Merge", "Write files"), WriteView),
     PartSpec("others", marked("Merge", "Other organisations"), OthersView),
 )

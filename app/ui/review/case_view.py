@@ -82,6 +82,7 @@ class CaseView(Part, Generic[Case]):
         self._is_stale = True
         self._goes_on = False
         self._undo: Callable[[], object] | None = None
+        self._undone = ""
         self.message = InlineMessage()
         self.count = label(role="caption")
         self.model: ListTableModel[Case] = ListTableModel(kind.columns, kind.look)
@@ -131,14 +132,16 @@ class CaseView(Part, Generic[Case]):
         work: "Callable[[Store], _Done]",
         said: Callable[[_Done], str],
         undo: "Callable[[Store, _Done], object] | None" = None,
+        undone: str = "",
     ) -> None:
-        """Write a decision, say so, and offer to take it back."""
+        """Write a decision, say so, and offer to take it back; `undone` is said then."""
         store = self.context.store
 
         def done(outcome: _Done) -> None:
             self._undo = None
             if undo is not None:
                 self._undo = lambda: undo(store, outcome)
+            self._undone = undone or tr("Review", "Taken back; the case is open again.")
             self._say(said(outcome))
 
         self._goes_on = True
@@ -241,7 +244,7 @@ class CaseView(Part, Generic[Case]):
             self.message.say("done", text, tr("Review", "Undo"), self.undo)
 
     def _on_undone(self, _: object) -> None:
-        self.message.say("info", tr("Review", "Taken back; the case is open again."))
+        self.message.say("info", self._undone)
 
     def _on_error(self, error: Exception) -> None:
         self._goes_on = False

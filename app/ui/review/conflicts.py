@@ -16,6 +16,7 @@ from app.services.review.conflicts import (
     settle_conflict,
     settle_many,
 )
+from app.services.review.taking_back import take_back_changes
 from app.ui.context import UiContext
 from app.ui.models.paged_table import Column
 from app.ui.page import Badge
@@ -86,7 +87,8 @@ class ConflictsView(CaseView[Conflict]):
         keys, method = [case.key for case in self.cases.rows], self.method.value
         self.decide(
             lambda store: settle_many(store, keys, method),
-            lambda count: tr("Review", "%n conflicts were settled.", n=count),
+            lambda done: tr("Review", "%n conflicts were settled.", n=done.conflicts),
+            lambda store, done: take_back_changes(store, done.changes),
         )
 
 
@@ -113,6 +115,7 @@ def _card(view: CaseView[Conflict], case: Conflict, cases: Cases[Conflict]) -> C
         view.decide(
             lambda store: settle_conflict(store, case.key, value),
             lambda _: tr("Review", "Settled: {name}", name=name_text(words(), case.title)),
+            lambda store, change: take_back_changes(store, (change,)),
         )
 
     card.taken.connect(take)

@@ -152,10 +152,10 @@ def test_many_alike_are_settled_at_once(fleet: Fleet) -> None:
     keys = [conflict.key for conflict in open_conflicts(fleet.coordinator).conflicts]
     assert [key.field for key in keys] == ["address", "phone"]
     assert {found.name_ar for found in laptops_in_conflict(fleet.coordinator, keys)} == {"أ", "ب"}
-    assert settle_many(fleet.coordinator, keys, FromLaptop("nobody")) == 0
-    assert settle_many(fleet.coordinator, keys, FromLaptop(one.device_id)) == 2
+    assert settle_many(fleet.coordinator, keys, FromLaptop("nobody")).conflicts == 0
+    assert settle_many(fleet.coordinator, keys, FromLaptop(one.device_id)).conflicts == 2
     assert phone_of(fleet) == "01000000001"
-    assert settle_many(fleet.coordinator, keys, Latest()) == 0
+    assert settle_many(fleet.coordinator, keys, Latest()).conflicts == 0
 
 
 def test_what_a_wrong_clock_wrote_is_not_the_latest(fleet: Fleet) -> None:
@@ -166,7 +166,7 @@ def test_what_a_wrong_clock_wrote_is_not_the_latest(fleet: Fleet) -> None:
         edit(laptop, fleet.convoy.household_id, call(number))
         merged(fleet.coordinator, fleet.export(laptop))
     object.__setattr__(fleet.coordinator.sources, "now", lambda: now + 1_000)
-    assert settle_many(fleet.coordinator, [phone_key(fleet)], Latest()) == 1
+    assert settle_many(fleet.coordinator, [phone_key(fleet)], Latest()).conflicts == 1
     assert phone_of(fleet) == "01000000001"
 
 

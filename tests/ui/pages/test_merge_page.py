@@ -23,6 +23,11 @@ def chain_head(laptop):
     return last.seq, last.hash
 
 
+def households(store):
+    with store.read() as session:
+        return len(session.exec(select(Household)).all())
+
+
 @pytest.fixture
 def laptop(fleet):
     """A laptop on which a family was registered and served."""
@@ -59,8 +64,7 @@ def test_nothing_is_merged_before_it_was_seen(page, store, fleet, laptop, save):
     save(page)
     assert len(changes(store)) > len(before)
     assert cells(page, 8) == [tr("Merge", "taken in")]
-    with store.read() as session:
-        assert len(session.exec(select(Household)).all()) == 2
+    assert households(store) == 2
 
 
 def test_a_whole_stick_is_looked_through_and_dropped_on_the_page(page, fleet, laptop):
@@ -140,3 +144,26 @@ def test_escape_leaves_the_files(page, view, fleet, laptop, keys):
     page.open_paths([fleet.export(laptop)])
     keys(page, Qt.Key.Key_Escape)
     assert page.choose_button.hasFocus()
+
+
+def test_a_merge_is_undone_at_once_and_done_again_from_the_list(
+    page, open_page, store, fleet, laptop, keys
+):
+    page.open_paths([fleet.export(laptop)])
+    page._on_merge()
+    page.message._action.click()
+    assert households(store) == 1
+    past = open_page("merge", "past").parts.part
+    assert cells(past, 5) == [tr("Merge", "undone")]
+    past.redo_button.click()
+    assert households(store) == 2
+    assert cells(past, 5) == [tr("Merge", "taken in")]
+    keys(past, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert households(store) == 1
+    assert past.message.text
+
+
+def test_without_merges_the_list_teaches(fleet, open_page):
+    past = open_page("merge", "past").parts.part
+    assert past.model.rowCount() == 0
+    assert past.hasFocus() or past.focusWidget() is None
