@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,8 +13,9 @@ from app.config import Sources, system_sources
 from app.db.engine import PAGE_BYTES, StoreEngine, known_errors, open_engine
 from app.db.identity import current_identity, remember_device
 from app.db.migrations import migrate
+from app.db.putting_back import copy_backup, put_in_place
 from app.db.rights import RightsBook
-from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, UNFINISHED, Store
+from app.db.store import BACKUPS, DATABASE, HEADER, LOCK, RESTORING, UNFINISHED, Store
 from app.domain.journal.change import GENESIS, Writer
 from app.errors import StoreBusy, StoreDamaged, StoreExists, StoreNotFound, StoreReadOnly
 from app.files import clear_parts, disk_errors, new_folder, write_file
@@ -35,6 +37,7 @@ from app.services.demo.play import Played, cast_of, founding_clock, play
 from app.services.exchange.join import open_pack, take_pack
 from app.services.exchange.rights_here import certified_in
 from app.services.progress import Report, unheard
+from app.services.restore import GoesOn, go_on_as_new_device
 from app.services.workspace import Founding, found_workspace
 
 
@@ -200,6 +203,58 @@ def open_store(folder: Path, passphrase: str, *, sources: Sources | None = None)
     StoreReadOnly, DiskFull, BackupFailed."""
     header = header_of(folder)
     return _open(folder, open_with_passphrase(header, passphrase), sources)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A store restored from a backup, open; `replaced` is where its database was put, if any."""
+
+    store: Store
+    goes_on: GoesOn
+    replaced: Path | None
+
+
+def restore_store(
+    folder: Path, backup: Path, passphrase: str, *, sources: Sources | None = None
+) -> Restored:
+    """Puts a backup in the place of the database in `folder` and goes on under a new device id.
+
+    Raises StoreNotFound (no header), HeaderDamaged, WrongPassphrase, FileMissing, BackupUnfit,
+    StoreBusy, StoreNewer, StoreReadOnly, DiskFull; then the database is what it was.
+    """
+    sources = sources or system_sources()
+    if not (folder / HEADER).exists():
+        raise StoreNotFound(path=str(folder))
+    store_key = open_with_passphrase(header_of(folder), passphrase)
+    moment = datetime.fromtimestamp(sources.now() / 1000, UTC)
+    aside = folder / BACKUPS / f"replaced-{moment:%Y%m%dT%H%M%S}.db"
+    beside = folder / RESTORING
+    with disk_errors(folder), _lock(folder):
+        copy_backup(backup, beside / DATABASE, store_key)
+        goes_on = _made_to_go_on(beside, store_key, sources)
+        there = put_in_place(beside / DATABASE, folder / DATABASE, aside)
+    store = _open(folder, store_key, sources)
+    return Restored(store, goes_on, aside if there else None)
+
+
+def _made_to_go_on(folder: Path, store_key: bytes, sources: Sources) -> GoesOn:
+    """The copy of a backup in `folder`, under its new id before it takes the database's place: no
+    power cut can leave a store that writes its old chain on."""
+    new_key = signing.generate(sources.random_bytes)
+    new_id = signing.device_id(signing.public_key(new_key))
+    with ExitStack() as undo:
+        lock = _lock(folder)
+        undo.callback(lock.release)
+        engine = _engine(folder, store_key, sources, undo)
+        with known_errors(folder / DATABASE):
+            old = current_identity(engine)
+        writer = replace(old, device_id=new_id)
+        book = RightsBook(certified_in)
+        store = Store(folder, engine, store_key, lock, writer, sources, book)
+        goes_on = go_on_as_new_device(store, new_key, old.device_id)
+        store.squeeze()
+        store.close()
+    return goes_on
 
 
 def open_store_with_recovery(

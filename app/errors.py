@@ -88,6 +88,10 @@ class BackupFailed(QafilaError):
     """The backup that goes before a migration could not be made or verified."""
 
 
+class BackupUnfit(QafilaError):
+    """A file that is no whole backup of this store: of another one, or damaged."""
+
+
 class FolderTaken(QafilaError):
     """A folder was to be written to `path`, where other files are."""
 

@@ -237,6 +237,7 @@
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
 <message><source>The key {name} is deleted.</source><translation>تم حذف المفتاح {name}.</translation></message>
 <message><source>The key {name} is kept.</source><translation>تم حفظ المفتاح {name}.</translation></message>
+<message><source>The backup is in its place: {path}</source><translation>وُضعت النسخة الاحتياطية في مكانها: {path}</translation></message>
 <message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>لم تُكتب مفاتيح أي لابتوب في {path}</numerusform><numerusform>تمت كتابة المفتاح العام للابتوب واحد في {path}</numerusform><numerusform>تمت كتابة المفتاحين العامين للابتوبين في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبات في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبًا في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوب في {path}</numerusform></translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
@@ -244,8 +245,10 @@
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
+<message><source>This laptop goes on under a new number, so that nothing is written twice. Merge the files that it wrote after the backup, and hand in a new one.</source><translation>يواصل هذا اللابتوب العمل برقم جديد حتى لا يُسجَّل شيء مرتين. تُدمج الملفات التي كتبها بعد النسخة الاحتياطية، ويُسلَّم ملف جديد منه.</translation></message>
 <message><source>This laptop has joined: {path}</source><translation>انضم هذا الجهاز: {path}</translation></message>
 <message><source>To look at: {count}</source><translation>يحتاج مراجعة: {count}</translation></message>
+<message><source>What was there before is kept: {path}</source><translation>ما كان موجودًا من قبل محفوظ في: {path}</translation></message>
 <message><source>a file of public keys, instead of a workspace</source><translation>ملف مفاتيح عامة بدلًا من مساحة العمل</translation></message>
 <message><source>a laptop of the convoy</source><translation>جهاز من أجهزة القافلة</translation></message>
 <message><source>a name, number, phone, or scanned code</source><translation>اسم أو رقم أو تليفون أو كود ممسوح</translation></message>
@@ -286,11 +289,13 @@
 <message><source>number or document of the family or person</source><translation>رقم الأسرة أو رقم وثيقة الشخص</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>one of its team, with a role of their own; may be repeated</source><translation>أحد أفراد فريقه، بدور خاص به؛ يمكن تكرار الخيار</translation></message>
+<message><source>one of the files in the folder backups</source><translation>ملف من ملفات المجلد backups</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
 <message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
 <message><source>pictures or scanned PDFs of receipts or stubs</source><translation>صور أو ملفات PDF ممسوحة ضوئيًا لإيصالات أو كعوبها</translation></message>
 <message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
+<message><source>put a backup in the place of the database</source><translation>وضع نسخة احتياطية مكان قاعدة البيانات</translation></message>
 <message><source>put its households on the campaign's approved list</source><translation>إدراج أسره في الكشف المعتمد للحملة</translation></message>
 <message><source>put its households on the campaign's reserve list</source><translation>إدراج أسره في الكشف الاحتياطي للحملة</translation></message>
 <message><source>search people and households as the desk does</source><translation>البحث عن الأشخاص والأسر كما في المكتب</translation></message>
@@ -647,6 +652,7 @@
 <message><source>This is a coordinator's laptop: what the others hand in is kept here, so people's data are not wiped from it.</source><translation>هذا لابتوب منسق، وهنا يُحفظ ما تسلّمه بقية اللابتوبات، فلا تُمحى منه بيانات الناس.</translation></message>
 <message><source>This is no code of Qafila, or a part of it was not read. Scan it once more.</source><translation>هذا ليس من أكواد قافلة، أو لم يُقرأ كاملًا. يُعاد المسح مرة أخرى.</translation></message>
 <message><source>This is no file of public keys, or it is damaged. Ask for it once more.</source><translation>هذا ليس ملف مفاتيح عامة، أو أنه تالف. اطلبه مرة أخرى.</translation></message>
+<message><source>This is no whole backup of this workspace: {path}. Choose another one; nothing was changed.</source><translation>هذا الملف ليس نسخة احتياطية سليمة لمساحة العمل هذه: {path}. اختر ملفًا آخر؛ لم يتغير شيء.</translation></message>
 <message><source>This is not the PIN. Tries left: {left}.</source><translation>هذا ليس الرقم السري. المحاولات الباقية: {left}.</translation></message>
 <message><source>This item was already handed over or counted, so its number and unit stay. Put it out of use and add a new item.</source><translation>سبق صرف هذا الصنف أو تسجيل حركة له، فيبقى رقمه ووحدته كما هما. يمكن إيقاف استخدامه وإضافة صنف جديد.</translation></message>
 <message><source>This laptop has no key for notes between the desks of this convoy. Ask the coordinator for an update file.</source><translation>ليس على هذا اللابتوب مفتاح إشعارات مكاتب هذه القافلة. يُطلب ملف تحديث من المنسق.</translation></message>

@@ -10,9 +10,21 @@ from app.errors import StoreDamaged
 
 def remember_device(engine: Engine, device_id: str, private_key: bytes, since: int) -> None:
     """Makes `device_id` the one that this store writes under; earlier ones stay known."""
-    row = {"device_id": device_id, "private_key": private_key, "since": since}
+    writer = Writer(device_id, "", GENESIS)
     with engine.connect().execution_options(**IMMEDIATE) as connection, connection.begin():
-        connection.execute(insert(own_device), [row | {"user_id": "", "grant": GENESIS}])
+        add_device(connection, writer, private_key, since)
+
+
+def add_device(connection: Connection, writer: Writer, private_key: bytes, since: int) -> None:
+    """`remember_device` inside a transaction, with who works on it."""
+    row = {
+        "device_id": writer.device_id,
+        "private_key": private_key,
+        "since": since,
+        "user_id": writer.actor,
+        "grant": writer.grant,
+    }
+    connection.execute(insert(own_device), [row])
 
 
 def remember_user(connection: Connection, device_id: str, user_id: str, grant: bytes) -> None:
@@ -32,6 +44,12 @@ def current_identity(engine: Engine) -> Writer:
     if row is None:
         raise StoreDamaged
     return Writer(row.device_id, row.user_id, row.grant)
+
+
+def own_devices(connection: Connection) -> list[str]:
+    """Every device that this store has written under, the present one first."""
+    query = select(own_device.c.device_id).order_by(own_device.c.position.desc())
+    return list(connection.scalars(query))
 
 
 def signing_keys(connection: Connection) -> list[bytes]:

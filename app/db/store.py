@@ -26,6 +26,7 @@ HEADER = "header.json"
 LOCK = "lock"
 BACKUPS = "backups"
 UNFINISHED = "unfinished"
+RESTORING = "restoring"
 
 _log = logging.getLogger(__name__)
 

@@ -5,12 +5,13 @@ A table that is added later is emptied too unless it is listed here, so that non
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from app.db import fold_tables
 from app.db.guard import journalled, mark_settled
+from app.db.identity import own_devices
 from app.db.kept_heads import keep_head
-from app.db.tables import RECORDS, journal, metadata, own_device
+from app.db.tables import RECORDS, journal, metadata
 
 _KEPT = frozenset(
     {
@@ -29,11 +30,6 @@ _KEPT = frozenset(
         "search_village",
     }
 )
-
-
-def own_devices(connection: Connection) -> list[str]:
-    """Every device that this store has written under."""
-    return list(connection.scalars(select(own_device.c.device_id)))
 
 
 def forget_all_but(connection: Connection, kinds: Iterable[str]) -> None:

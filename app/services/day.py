@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
+from app.db.identity import own_devices
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import Convoy, Desk, Setting
@@ -67,7 +68,7 @@ def choose_day(store: Store, convoy_id: str, day: date, desk_name: str = "1") ->
             raise NoConvoyToday
         if convoy.closed_at is not None:
             raise ConvoyClosed(convoy=convoy.name)
-        desk = _own_desk(session, store.device_id, convoy_id)
+        desk = _own_desk(session, convoy_id)
         if desk is None:
             require_right(store, session, Action.PLAN)
             desk = Desk(
@@ -127,6 +128,8 @@ def day_or_refuse(session: Session) -> ConvoyDay:
     return found
 
 
-def _own_desk(session: Session, device_id: str, convoy_id: str) -> Desk | None:
-    query = select(Desk).where(Desk.convoy_id == convoy_id, Desk.device_id == device_id)
+def _own_desk(session: Session, convoy_id: str) -> Desk | None:
+    """Also that of the id under which this laptop wrote before its store was restored."""
+    own = own_devices(session.connection())
+    query = select(Desk).where(Desk.convoy_id == convoy_id, col(Desk.device_id).in_(own))
     return session.exec(query.order_by(col(Desk.id))).first()

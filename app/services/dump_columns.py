@@ -151,7 +151,11 @@ FILES: Final[tuple[DumpFile, ...]] = (
         "organisation",
         "id name_ar name_en kind parent_id phone active:flag logo",
     ),
-    _records("devices.csv", "device", "id name public_key organisation_id recipient villages:set"),
+    _records(
+        "devices.csv",
+        "device",
+        "id name public_key organisation_id recipient villages:set introduction:json",
+    ),
     _records("users.csv", "user", "id name phone active:flag credential"),
     _records("grants.csv", "grant", "id subject_type subject_id role ended:flag certificate"),
     _records("revocations.csv", "revocation", "id grant_hash cut_offs:json certificate"),

@@ -11,10 +11,11 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import Session, col
 
 from app.db.coverage import acknowledged_until
+from app.db.identity import own_devices
 from app.db.journal import chain_head
 from app.db.store import Store
 from app.db.tables import Draft, Household, Person, PrintJob, Setting, journal
-from app.db.wiping import forget_all_but, own_devices
+from app.db.wiping import forget_all_but
 from app.domain.journal.rights import SAFETY
 from app.errors import CoordinatorKeeps, NotAcknowledged
 from app.services.day import forget_day

@@ -46,6 +46,13 @@ def erasure_text(workspace_id: str, records: Iterable[tuple[str, str]]) -> bytes
     return "\n".join(("qafila erasure 1", workspace_id, *named)).encode()
 
 
+def introduction_text(workspace_id: str, by: str, seq: str, digest: str, device_id: str) -> bytes:
+    """What a laptop's key signs for the id under which its store goes on after the change with this
+    number and hash."""
+    parts = ("qafila introduction 1", workspace_id, by, seq, digest, device_id)
+    return "\n".join(parts).encode()
+
+
 def found_workspace(store: Store, founding: Founding) -> str:
     """Writes the first records, and the reference data that a workspace starts from; returns the
     workspace's id."""

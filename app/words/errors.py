@@ -105,6 +105,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The backup before the update could not be made, so nothing was changed. "
         "Free some space and open the workspace again.",
     ),
+    errors.BackupUnfit: marked(
+        "Errors",
+        "This is no whole backup of this workspace: {path}. Choose another one; "
+        "nothing was changed.",
+    ),
     errors.CodeMalformed: marked(
         "Errors", "This is no code of Qafila, or a part of it was not read. Scan it once more."
     ),

@@ -325,6 +325,21 @@ CREATE TABLE told_skipped (
 )
     """,
     """
+DROP TABLE device
+    """,
+    """
+CREATE TABLE device (
+    id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    public_key VARCHAR NOT NULL,
+    recipient VARCHAR NOT NULL,
+    organisation_id VARCHAR,
+    villages TEXT NOT NULL,
+    introduction TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
+    """
 DROP TABLE user
     """,
     """
@@ -406,6 +421,7 @@ KINDS = frozenset(
         "convoy_key",
         "desk",
         "desk_closing",
+        "device",
         "double_aid_decision",
         "erasure",
         "fork_decision",

@@ -1,8 +1,10 @@
 """The workspace, its organisations, the people who use it and their laptops."""
 
+from typing import Any
+
 from sqlmodel import Field
 
-from app.db.tables.replicated import Replicated, elements
+from app.db.tables.replicated import Replicated, elements, lines
 
 
 class Workspace(Replicated, table=True):
@@ -31,7 +33,9 @@ class Organisation(Replicated, table=True):
 
 class Device(Replicated, table=True):
     """A laptop, known by the fingerprint of its key. `recipient` is the age key that files for it
-    are encrypted to; `villages` are those whose people it gets to see."""
+    are encrypted to; `villages` are those whose people it gets to see. `introduction`, of a laptop
+    whose store was restored from a backup: the id it wrote under before (`by`) and its `key`, the
+    `seq` and `hash` of the last change that the backup holds of it, and its `signature`."""
 
     __tablename__ = "device"
 
@@ -40,6 +44,7 @@ class Device(Replicated, table=True):
     recipient: str = ""
     organisation_id: str | None = None
     villages: frozenset[str] = elements()
+    introduction: tuple[dict[str, Any], ...] = lines()
 
 
 class User(Replicated, table=True):

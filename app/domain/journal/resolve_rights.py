@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.domain.journal.change import Change
 from app.domain.journal.erasure import erased_records
 from app.domain.journal.fold import fold
+from app.domain.journal.introduction import introductions, origins
 from app.domain.journal.rights import (
     DEVICE,
     GRANT,
@@ -26,7 +27,8 @@ def resolve_rights(safety: Iterable[Change], knowledge: Knowledge) -> Rights:
     changes = sorted({change.hash: change for change in safety}.values(), key=_order)
     grants = _certified_grants(changes, knowledge)
     ends = _ends(changes, grants, knowledge.certified)
-    coordinators = _rights(knowledge, grants, ends)
+    introduced = introductions(changes, knowledge.certified)
+    coordinators = _rights(knowledge, grants, ends, introduced)
     grants = grants | {
         change.hash: granted
         for change in changes
@@ -46,7 +48,7 @@ def resolve_rights(safety: Iterable[Change], knowledge: Knowledge) -> Rights:
     for target, found in _ends(changes, grants, by_coordinator).items():
         if target not in certified_ends:
             ends[target] = found
-    rights = _rights(knowledge, grants, ends)
+    rights = _rights(knowledge, grants, ends, introduced)
     rights = replace(rights, erased=erased_records(changes, knowledge.certified))
     return _with_decisions(rights, changes)
 
@@ -59,13 +61,19 @@ def _rights(
     knowledge: Knowledge,
     grants: Mapping[bytes, Granted],
     ends: Mapping[bytes, tuple[CutOffs, ...]],
+    introduced: Mapping[str, str],
 ) -> Rights:
-    ceilings: dict[str, tuple[Granted, ...]] = {}
+    granted_to: dict[str, tuple[Granted, ...]] = {}
     for granted in grants.values():
         if granted.subject_type == DEVICE:
-            before = ceilings.get(granted.subject_id, ())
-            ceilings[granted.subject_id] = (*before, granted)
-    return Rights(knowledge, dict(grants), dict(ends), ceilings)
+            before = granted_to.get(granted.subject_id, ())
+            granted_to[granted.subject_id] = (*before, granted)
+    ceilings = dict(granted_to)
+    for device_id in introduced:
+        own = [granted_to.get(one, ()) for one in origins(device_id, introduced)]
+        if any(own):
+            ceilings[device_id] = tuple(granted for found in own for granted in found)
+    return Rights(knowledge, dict(grants), dict(ends), ceilings, introduced=introduced)
 
 
 def _certified_grants(changes: list[Change], knowledge: Knowledge) -> dict[bytes, Granted]:

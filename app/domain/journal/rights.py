@@ -10,8 +10,10 @@ nothing until somebody who may decide releases it.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from app.domain.journal.change import GENESIS, Change
+from app.domain.journal.introduction import introducer, origins
 from app.domain.permissions import ALLOWED, Action, Role, action_of
 
 GRANT = "grant"
@@ -75,10 +77,11 @@ class Knowledge:
     """What judging needs besides the changes themselves.
 
     `certified(change)` tells whether the workspace key signed the grant, revocation or erasure that
-    a change makes. `chain_to(device_id, hash)` is every change on the chain that ends at a change,
-    or None while any of them is not here. `is_own_today(change)` tells of a void whether its writer
-    handed the same thing over on the same convoy day. `stretch(device_id, first, last, hash)` is
-    what is here of the chain that ends at a change, from number `first` on.
+    a change makes, and of a laptop's own record, whether the laptop that it goes on from signed it.
+    `chain_to(device_id, hash)` is every change on the chain that ends at a change, or None while any
+    of them is not here. `is_own_today(change)` tells of a void whether its writer handed the same
+    thing over on the same convoy day. `stretch(device_id, first, last, hash)` is what is here of
+    the chain that ends at a change, from number `first` on.
     """
 
     certified: Callable[[Change], bool]
@@ -100,6 +103,8 @@ class Rights:
     taken_back: frozenset[bytes] = frozenset()
     taken_from: frozenset[str] = frozenset()
     """The devices of which pieces of chains were taken back: more of them may arrive."""
+    introduced: Mapping[str, str] = field(default_factory=dict)
+    """By device, the one that it goes on from."""
     erased: frozenset[tuple[str, str]] = frozenset()
     """The records, by type and id, whose changes lose their content."""
 
@@ -118,6 +123,8 @@ class Rights:
         known = {**before.grants, **self.grants}
         changed = _differing(before.grants, self.grants) | _differing(before.ends, self.ends)
         devices = {known[one].subject_id for one in changed if known[one].subject_type == DEVICE}
+        devices |= {one for one in self.introduced if devices & set(origins(one, self.introduced))}
+        devices |= _differing(before.introduced, self.introduced)
         return Reach(
             frozenset(devices),
             changed,
@@ -138,6 +145,8 @@ class Rights:
         if change.record_type == ERASURE:
             return Cause.NO_RIGHT
         ceiling = self._ceiling(change)
+        if self._introduces_itself(change):
+            return None if ceiling is not None else self._why_no_ceiling(change)
         if change.grant == GENESIS:
             founding = change.record_type in FOUNDING - {GRANT}
             return None if founding and ceiling is Role.COORDINATOR else Cause.NO_GRANT
@@ -151,6 +160,10 @@ class Rights:
         if not self.allows(granted.role, ceiling, change):
             return Cause.NO_RIGHT
         return None
+
+    def _introduces_itself(self, change: Change) -> bool:
+        own = change.device_id in self.introduced and change.record_id == change.device_id
+        return own and introducer(change) is not None and self.knowledge.certified(change)
 
     def allows(self, person: Role, laptop: Role, change: Change) -> bool:
         """Whether both the person's role and the laptop's ceiling allow what a change does."""
@@ -198,7 +211,10 @@ class Rights:
         return change.seq <= seq if chain is None else change.hash in chain
 
 
-def _differing(before: Mapping[bytes, object], after: Mapping[bytes, object]) -> frozenset[bytes]:
+_Key = TypeVar("_Key")
+
+
+def _differing(before: Mapping[_Key, object], after: Mapping[_Key, object]) -> frozenset[_Key]:
     """The keys whose values are not the same in both."""
     return frozenset(
         key for key in before.keys() | after.keys() if before.get(key) != after.get(key)

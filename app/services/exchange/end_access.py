@@ -10,6 +10,7 @@ from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import Device, Revocation, User, journal
 from app.db.trust import trust_of
+from app.domain.journal.introduction import origins
 from app.domain.journal.rights import Granted, Rights
 from app.domain.names import normalise
 from app.domain.permissions import Action, Role
@@ -34,7 +35,8 @@ def end_laptop(store: Store, name: str, certify: Certify | None = None) -> None:
         device_id = granted[0].subject_id
         if device_id == store.device_id:
             raise RightMissing(action=Action.GRANT.value)
-        _end(store, session, granted, _cut_offs(session, [device_id]), certify)
+        one_laptop = [device_id, *_gone_on(rights, device_id)]
+        _end(store, session, granted, _cut_offs(session, one_laptop), certify)
 
 
 def end_person(store: Store, user_id: str, certify: Certify | None = None) -> None:
@@ -100,6 +102,15 @@ def _of_laptop(session: Session, rights: Rights, name: str) -> list[Granted]:
             if found:
                 return found
     raise DeviceNotFound(name=name)
+
+
+def _gone_on(rights: Rights, device_id: str) -> list[str]:
+    """The ids under which a laptop's restored stores go on."""
+    return sorted(
+        one
+        for one in rights.introduced
+        if one != device_id and device_id in origins(one, rights.introduced)
+    )
 
 
 def _cut_offs(session: Session, device_ids: Iterable[str]) -> CutOffs:

@@ -16,7 +16,7 @@ def export_changes(store: Store, path: Path, *, full: bool = False) -> Written:
         connection = session.connection()
         trust = trust_of(connection)
         readers = recipients(session, coordinators(rights_here(connection)))
-        heads = standing_heads(connection, store)
+        heads = standing_heads(connection)
         changes = whole_chains(connection, heads, full=full)
         return write_signed(
             connection,

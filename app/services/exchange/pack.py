@@ -105,7 +105,7 @@ def _content(
     """Whole chains for a coordinator, the laptop's scope for anybody else."""
     connection = session.connection()
     if role is Role.COORDINATOR:
-        heads = standing_heads(connection, store)
+        heads = standing_heads(connection)
         return heads, whole_chains(connection, heads, full=True)
-    own = DeviceHeads(sign_own_heads(connection, store).public_key)
+    own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
     return {store.device_id: own}, changes_for(connection, villages, device_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlmodel import Session
@@ -12,36 +13,62 @@ from app.db.tables import Device
 from app.db.trust import Trust, trust_of
 from app.domain.journal.change import Change
 from app.domain.journal.erasure import named_records
+from app.domain.journal.introduction import DEVICE_RECORD, introducer
 from app.domain.journal.rights import ERASURE, GRANT, Rights
 from app.domain.permissions import ALLOWED, Action, Role
 from app.errors import RightMissing
 from app.keys import signing
-from app.services.workspace import certificate_text, erasure_text, revocation_text
+from app.services.workspace import (
+    certificate_text,
+    erasure_text,
+    introduction_text,
+    revocation_text,
+)
 
 
 def certified_by(trust: Trust) -> Callable[[Change], bool]:
-    """Whether the workspace key signed the grant, revocation or erasure that a change makes."""
+    """Whether the right key signed what a change makes: the workspace's, or that of the laptop from
+    which another goes on."""
 
     def certified(change: Change) -> bool:
-        values = change.values
-        try:
-            signature = bytes.fromhex(str(values.get("certificate") or ""))
-        except ValueError:
-            return False
-        if not signature:
-            return False
-        if change.record_type == ERASURE:
-            message = erasure_text(trust.workspace_id, named_records(change))
-        elif change.record_type == GRANT:
-            named = [str(values.get(name, "")) for name in ("subject_type", "subject_id", "role")]
-            message = certificate_text(trust.workspace_id, *named)
-        else:
-            cut_offs = values.get("cut_offs")
-            ended = str(values.get("grant_hash", ""))
-            message = revocation_text(trust.workspace_id, ended, cut_offs)
-        return signing.verify(trust.public_key, message, signature)
+        if change.record_type == DEVICE_RECORD:
+            return _is_introduced(trust, change)
+        signature = _bytes(change.values.get("certificate"))
+        message = _signed_text(trust, change) if signature else None
+        return message is not None and signing.verify(trust.public_key, message, signature)
 
     return certified
+
+
+def _signed_text(trust: Trust, change: Change) -> bytes:
+    values = change.values
+    if change.record_type == ERASURE:
+        return erasure_text(trust.workspace_id, named_records(change))
+    if change.record_type == GRANT:
+        named = [str(values.get(name, "")) for name in ("subject_type", "subject_id", "role")]
+        return certificate_text(trust.workspace_id, *named)
+    ended = str(values.get("grant_hash", ""))
+    return revocation_text(trust.workspace_id, ended, values.get("cut_offs"))
+
+
+def _is_introduced(trust: Trust, change: Change) -> bool:
+    """Whether the laptop that another goes on from signed it, with the key that its id names."""
+    by = introducer(change)
+    if by is None:
+        return False
+    told: Any = change.values["introduction"]
+    key, signature = (_bytes(told[0].get(name)) for name in ("key", "signature"))
+    last = str(told[0].get("seq")), str(told[0].get("hash"))
+    message = introduction_text(trust.workspace_id, by, *last, change.device_id)
+    return signing.device_id(key) == by and signing.verify(key, message, signature)
+
+
+def _bytes(text: object) -> bytes:
+    """The bytes behind hex digits; none where they are not such."""
+    try:
+        return bytes.fromhex(text) if isinstance(text, str) else b""
+    except ValueError:
+        return b""
 
 
 def certified_in(connection: Connection) -> Callable[[Change], bool]:

@@ -53,7 +53,7 @@ def write_served(store: Store, path: Path) -> Noted:
         hand_overs = tuple(_hand_overs(connection, today.convoy_id, store.device_id))
         proof = convoy_proof(key, today.convoy_id, store.device_id)
         more = to_values(ServedNote(today.convoy_id, proof, hand_overs))
-        own = DeviceHeads(sign_own_heads(connection, store).public_key)
+        own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
         recipient = public_half(convoy_identity(key))
         written = write_signed(
             connection,

@@ -40,7 +40,7 @@ def update_laptop(store: Store, path: Path, name: str) -> Written:
         require(store, rights, Action.GRANT)
         device = _laptop(session, rights, name)
         trust = trust_of(connection)
-        own = DeviceHeads(sign_own_heads(connection, store).public_key)
+        own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
         more: Fields = {"acknowledged": _acknowledgements(session), "partial": True}
         more |= given_to(session, device.id, device.villages)
         content = (
@@ -64,7 +64,7 @@ def update_coordinator(store: Store, path: Path, name: str) -> Written:
         require(store, rights, Action.GRANT)
         trust = trust_of(connection)
         _check_coordinator(session, rights, name)
-        heads = standing_heads(connection, store)
+        heads = standing_heads(connection)
         more: Fields = {"acknowledged": _acknowledgements(session), "partial": False}
         content = (heads, whole_chains(connection, heads, full=True), more)
         readers = recipients(session, coordinators(rights))

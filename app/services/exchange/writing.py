@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from app.config import VERSION
 from app.db.coverage import acknowledged_until
 from app.db.heads import heads_of_tips, remember_heads, tips, unvouched
-from app.db.identity import signing_key
+from app.db.identity import own_devices, signing_key
 from app.db.journal import changes_after, device_ids
 from app.db.kept_heads import kept_until
 from app.db.store import Store
@@ -36,24 +36,24 @@ class Written:
     devices: int
 
 
-def sign_own_heads(connection: Connection, store: Store) -> DeviceHeads:
-    """Signs every end of this laptop's chain as it stands. What is left of a part that was wiped
-    here is the coordinators' to pass on."""
-    key = signing_key(connection, store.device_id)
-    kept = kept_until(connection, store.device_id)
+def sign_own_heads(connection: Connection, device_id: str) -> DeviceHeads:
+    """Signs every end of a chain of this laptop's as it stands. What is left of a part that was
+    wiped here is the coordinators' to pass on."""
+    key = signing_key(connection, device_id)
+    kept = kept_until(connection, device_id)
     heads = tuple(
-        SignedHead(seq, digest, signing.sign(key, head_text(store.device_id, seq, digest)))
-        for seq, digest in tips(connection, store.device_id)
+        SignedHead(seq, digest, signing.sign(key, head_text(device_id, seq, digest)))
+        for seq, digest in tips(connection, device_id)
         if seq > kept
     )
     own = DeviceHeads(signing.public_key(key), heads)
-    remember_heads(connection, {store.device_id: own})
+    remember_heads(connection, {device_id: own})
     return own
 
 
-def standing_heads(connection: Connection, store: Store) -> dict[str, DeviceHeads]:
+def standing_heads(connection: Connection) -> dict[str, DeviceHeads]:
     """The signed ends of every chain that can be passed on, this laptop's among them."""
-    heads = {store.device_id: sign_own_heads(connection, store)}
+    heads = {one: sign_own_heads(connection, one) for one in own_devices(connection)}
     for device_id in device_ids(connection):
         if device_id not in heads and (known := heads_of_tips(connection, device_id)):
             heads[device_id] = known
