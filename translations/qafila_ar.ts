@@ -235,9 +235,9 @@
 <message><source>Sheet without a header, left out: {name}</source><translation>ورقة بلا عناوين أعمدة، لم تُقرأ: {name}</translation></message>
 <message><source>Stopped; nothing was changed.</source><translation>تم الإيقاف؛ لم يتغير شيء.</translation></message>
 <message><source>Taken: {count}</source><translation>تم استيراد: {count}</translation></message>
+<message><source>The backup is in its place: {path}</source><translation>وُضعت النسخة الاحتياطية في مكانها: {path}</translation></message>
 <message><source>The key {name} is deleted.</source><translation>تم حذف المفتاح {name}.</translation></message>
 <message><source>The key {name} is kept.</source><translation>تم حفظ المفتاح {name}.</translation></message>
-<message><source>The backup is in its place: {path}</source><translation>وُضعت النسخة الاحتياطية في مكانها: {path}</translation></message>
 <message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>لم تُكتب مفاتيح أي لابتوب في {path}</numerusform><numerusform>تمت كتابة المفتاح العام للابتوب واحد في {path}</numerusform><numerusform>تمت كتابة المفتاحين العامين للابتوبين في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبات في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبًا في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوب في {path}</numerusform></translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
