@@ -78,7 +78,7 @@ class Knowledge:
 
     `certified(change)` tells whether the workspace key signed the grant, revocation or erasure that
     a change makes, and of a laptop's own record, whether the laptop that it goes on from signed it.
-    `chain_to(device_id, hash)` is every change on the chain that ends at a change, or None while any
+    `chain_to(device_id, hash)` is each change on the chain that ends at a change, or None while any
     of them is not here. `is_own_today(change)` tells of a void whether its writer handed the same
     thing over on the same convoy day. `stretch(device_id, first, last, hash)` is what is here of
     the chain that ends at a change, from number `first` on.
