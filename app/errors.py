@@ -127,6 +127,10 @@ class NoReceipts(QafilaError):
     """There is no receipt to write in what was asked for."""
 
 
+class NoCards(QafilaError):
+    """Every household in what was asked for has its card, or there is none."""
+
+
 # --- codes on paper ------------------------------------------------------------------------------
 
 

@@ -299,6 +299,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("slip", at(EntryView, _type_slip)),
         ("on-file", at(EntryView, _type_slip_again)),
         ("slips", then(lambda view: view.open_page("paper", "slips"), at(SlipsView, _slips))),
+        ("cards", lambda view: view.open_page("paper", "cards")),
     ),
     "merge": (
         ("preview", at(TakeView, _look_at_stick)),

@@ -57,6 +57,24 @@
 <message><source>It finds the family's file and proves nobody's identity.</source><translation>تُستخدم للوصول إلى ملف الأسرة، ولا تُعد إثباتًا للهوية.</translation></message>
 </context>
 <context>
+<name>Cards</name>
+<message numerus="yes"><source>%n cards</source><translation><numerusform>لا بطاقات</numerusform><numerusform>بطاقة واحدة</numerusform><numerusform>بطاقتان</numerusform><numerusform>%n بطاقات</numerusform><numerusform>%n بطاقة</numerusform><numerusform>%n بطاقة</numerusform></translation></message>
+<message numerus="yes"><source>%n cards are in {file}</source><translation><numerusform>لا بطاقات في الملف {file}</numerusform><numerusform>بطاقة واحدة في الملف {file}</numerusform><numerusform>بطاقتان في الملف {file}</numerusform><numerusform>%n بطاقات في الملف {file}</numerusform><numerusform>%n بطاقة في الملف {file}</numerusform><numerusform>%n بطاقة في الملف {file}</numerusform></translation></message>
+<message><source>Also for families that have a card, which becomes void</source><translation>وللأسر التي لها بطاقة أيضًا، فتُلغى البطاقة القديمة</translation></message>
+<message><source>Card as PDF</source><translation>حفظ البطاقة PDF</translation></message>
+<message><source>Cards as PDF</source><translation>حفظ البطاقات PDF</translation></message>
+<message><source>Cards as PDF…</source><translation>حفظ البطاقات PDF…</translation></message>
+<message><source>Drawing the cards</source><translation>جارٍ رسم البطاقات</translation></message>
+<message><source>Empty: all villages of the convoy, with their hamlets.</source><translation>إذا تُرك فارغًا: كل قرى القافلة بتوابعها.</translation></message>
+<message><source>New card</source><translation>بطاقة جديدة</translation></message>
+<message><source>Ten cards on a sheet of A4, with marks to cut along. At the next convoy a card finds its family in one scan; it proves nobody's identity.</source><translation>عشر بطاقات في ورقة A4 بعلامات للقص. في القافلة القادمة تُظهر البطاقة ملف الأسرة بتمريرة واحدة، ولا تُثبت شخصية أحد.</translation></message>
+<message><source>The new card is in {file}; earlier cards are void.</source><translation>البطاقة الجديدة في الملف {file}، وما قبلها ملغى.</translation></message>
+<message><source>This card was replaced by a newer one (card {number}). Keep it; the family is found.</source><translation>هذه البطاقة حلت محلها بطاقة أحدث (رقم {number}). تُسحب البطاقة القديمة، وملف الأسرة ظاهر.</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
+<message><source>card</source><translation>بطاقة</translation></message>
+<message><source>cards</source><translation>بطاقات</translation></message>
+</context>
+<context>
 <name>Catalogue</name>
 <message><source>A campaign gives an initiative a period and rules: who may receive what, how often. Choose one, or begin a new one.</source><translation>الحملة تعطي المبادرة مدة وقواعد: من يستحق ماذا وكم مرة. يمكن اختيار حملة أو إضافة جديدة.</translation></message>
 <message><source>A number of times</source><translation>عدد من المرات</translation></message>
@@ -630,6 +648,7 @@
 <message><source>There is no convoy to report on yet. Plan one on the page Convoys.</source><translation>لا توجد قافلة بعد ليُعدّ عنها تقرير. تُضاف قافلة من صفحة القوافل.</translation></message>
 <message><source>There is no file {file}. Choose it again.</source><translation>لا يوجد ملف {file}. يلزم اختياره من جديد.</translation></message>
 <message><source>There is no file {path}.</source><translation>لا يوجد ملف {path}.</translation></message>
+<message><source>There is no household here that needs a card.</source><translation>لا توجد أسرة هنا تحتاج إلى بطاقة.</translation></message>
 <message><source>There is no passphrase. Type it when asked, or set {variable} in a script.</source><translation>لا توجد عبارة مرور. تُكتب عند طلبها، أو تُضبط في {variable} عند التشغيل الآلي.</translation></message>
 <message><source>There is no receipt to write yet.</source><translation>لا يوجد إيصال لكتابته بعد.</translation></message>
 <message><source>There is no report called {name}. These are: {names}.</source><translation>لا يوجد تقرير باسم {name}. التقارير الموجودة: {names}.</translation></message>
@@ -1077,6 +1096,7 @@
 <message><source>Day</source><translation>اليوم</translation></message>
 <message><source>Enter paper</source><translation>إدخال الورق</translation></message>
 <message><source>From</source><translation>من</translation></message>
+<message><source>Household cards</source><translation>بطاقات الأسر</translation></message>
 <message><source>Laptop</source><translation>اللابتوب</translation></message>
 <message><source>Leave this slip</source><translation>ترك هذا الإيصال</translation></message>
 <message><source>Look at them</source><translation>عرض</translation></message>

@@ -11,6 +11,11 @@
 <message numerus="yes"><source>Up to %n times per person</source><translation><numerusform>Up to %n time per person</numerusform><numerusform>Up to %n times per person</numerusform></translation></message>
 </context>
 <context>
+<name>Cards</name>
+<message numerus="yes"><source>%n cards</source><translation><numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation></message>
+<message numerus="yes"><source>%n cards are in {file}</source><translation><numerusform>%n card is in {file}</numerusform><numerusform>%n cards are in {file}</numerusform></translation></message>
+</context>
+<context>
 <name>Closing</name>
 <message numerus="yes"><source>%n parked cases still wait for a supervisor.</source><translation><numerusform>%n parked case still waits for a supervisor.</numerusform><numerusform>%n parked cases still wait for a supervisor.</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>%n receipt was not printed.</numerusform><numerusform>%n receipts were not printed.</numerusform></translation></message>

@@ -69,11 +69,13 @@ class TypedKey:
 
 @dataclass(frozen=True)
 class ScannedCode:
-    """A whole code from paper: a household's card, or a receipt with its aid record."""
+    """A whole code from paper: a household's card (`card_no` says which of its cards), or a
+    receipt with its aid record."""
 
     household_id: str
     aid_record_id: str | None = None
     person_id: str | None = None
+    card_no: int | None = None
 
 
 Query = TypedName | TypedNumber | TypedKey | ScannedCode
@@ -112,7 +114,8 @@ def _number(text: str) -> Query:
 
 def _scanned(digits: str) -> ScannedCode | None:
     try:
-        return ScannedCode(read_card(digits).household_id)
+        card = read_card(digits)
+        return ScannedCode(card.household_id, card_no=card.card_no)
     except QafilaError:
         pass
     try:

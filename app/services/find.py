@@ -13,6 +13,7 @@ from app.db.tables import Convoy, Household, Person, search_household, table_of
 from app.domain.national_id import looks_like_national_id, mask
 from app.domain.query import Matched, Query, ScannedCode, TypedNumber, read_query
 from app.domain.search_keys import NO_DOCUMENT
+from app.services.card_numbers import newer_card
 
 _PERSON = table_of(Person)
 _HOUSEHOLD = table_of(Household)
@@ -79,7 +80,8 @@ class Found:
     """The answer to `text`, in the order to show it; `more` when there are others beside these.
 
     `is_exact` when it was a whole code, receipt number or national number, which mean one family
-    only. `aid_record_id` is that of a scanned receipt.
+    only. `aid_record_id` is that of a scanned receipt. `newer_card` is the number of the card that
+    replaced the scanned one; 0 where none did.
     """
 
     text: str
@@ -87,6 +89,7 @@ class Found:
     more: bool = False
     is_exact: bool = False
     aid_record_id: str | None = None
+    newer_card: int = 0
 
 
 def find(store: Store, text: str, *, convoy_id: str | None = None, limit: int = 50) -> Found:
@@ -104,14 +107,16 @@ def find(store: Store, text: str, *, convoy_id: str | None = None, limit: int = 
         villages = convoy.villages if convoy else frozenset()
         hits = search(session.connection(), query, first=villages, limit=limit)
         matches = _matches(session, hits.hits)
-    scanned = query.aid_record_id if isinstance(query, ScannedCode) else None
-    return Found(text, matches, hits.more, _is_exact(query), scanned)
+        if not isinstance(query, ScannedCode):
+            return Found(text, matches, hits.more, _is_exact(query))
+        newer = newer_card(session, query.household_id, query.card_no) if query.card_no else 0
+    return Found(text, matches, hits.more, True, query.aid_record_id, newer)
 
 
 def _is_exact(query: Query) -> bool:
     if isinstance(query, TypedNumber):
         return query.receipt is not None or looks_like_national_id(query.digits)
-    return isinstance(query, ScannedCode)
+    return False
 
 
 def _matches(session: Session, hits: tuple[Hit, ...]) -> tuple[Match, ...]:

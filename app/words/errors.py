@@ -99,6 +99,7 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
     errors.WhoUnclear: marked(
         "Errors", "{text} fits several families. Name the one meant by its number."
     ),
+    errors.NoCards: marked("Errors", "There is no household here that needs a card."),
     errors.NoReceipts: marked("Errors", "There is no receipt to write yet."),
     errors.BackupFailed: marked(
         "Errors",

@@ -82,7 +82,9 @@ def test_a_name_beside_digits_keeps_both() -> None:
 
 
 def test_a_scanned_card_names_its_household() -> None:
-    assert read_query(write_card(CardCode(HOUSEHOLD, 1)) + "\n") == ScannedCode(HOUSEHOLD)
+    assert read_query(write_card(CardCode(HOUSEHOLD, 1)) + "\n") == ScannedCode(
+        HOUSEHOLD, card_no=1
+    )
 
 
 def test_a_scanned_receipt_names_its_household_and_hand_over() -> None:

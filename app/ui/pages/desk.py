@@ -23,6 +23,7 @@ from app.ui.desk.search_field import SearchField
 from app.ui.desk.serving_view import ServingView, drop_beyond, show_last
 from app.ui.messages import text_of
 from app.ui.page import Page
+from app.ui.people.new_card import NewCard, old_card_text
 from app.ui.tr import tr
 from app.ui.widgets.buttons import shortcut
 from app.ui.widgets.side_sheet import SideSheet
@@ -44,6 +45,8 @@ class DeskPage(Page):
         self._handing = HandingOver(context, self)
         self._draft = DeskDraft(context, self)
         self._neighbours = Neighbours(context, self, self.message)
+        self._new_card = NewCard(context, self, self.message)
+        self._newer_card = 0
         self._states = QStackedWidget()
         for state in (QWidget(), no_convoy(context.bus), self.serving):
             self._states.addWidget(state)
@@ -98,6 +101,7 @@ class DeskPage(Page):
         # Of the desk alone: forms and sheets on the page have an Escape of their own.
         leave = tr("Desk", "Leave this household")
         shortcut(self.serving, "Escape", leave, self._next_family)
+        self.add_shortcut("F10", tr("Cards", "New card"), self._ask_card)
         self.add_shortcut("Ctrl+Z", tr("Desk", "Undo the last hand-over"), self._handing.undo)
 
     # --- finding -----------------------------------------------------------------------------
@@ -119,6 +123,7 @@ class DeskPage(Page):
         self.serving.show_results()
         self.results.show_found(found)
         if found.is_exact and len(found.matches) == 1:
+            self._newer_card = found.newer_card
             self.results.choose_current()
         elif found.matches:
             self.message.clear()
@@ -146,8 +151,15 @@ class DeskPage(Page):
         card, known = loaded
         language = self.context.words.language
         self.message.clear()
+        if self._newer_card:
+            self.message.say("warning", old_card_text(self._newer_card))
+            self._newer_card = 0
         self.serving.show_household(card, {one.id: one.name(language) for one in known})
         self._keep()
+
+    def _ask_card(self) -> None:
+        if self.view is not None:
+            self._new_card.ask(self.view.card.id)
 
     # --- handing over ------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from typing import Final
 from app.services.paper.entry import count_typed_twice
 from app.ui.context import UiContext
 from app.ui.page import Badge, Page
+from app.ui.paper.cards_view import CardsView
 from app.ui.paper.entry_view import EntryView
 from app.ui.paper.slips_view import SlipsView
 from app.ui.paper.verify_view import VerifyView
@@ -20,6 +21,7 @@ PARTS: Final = (
         Badge(count_typed_twice, frozenset({"aid_record"})),
     ),
     PartSpec("slips", marked("Paper", "Slips"), SlipsView),
+    PartSpec("cards", marked("Paper", "Household cards"), CardsView),
 )
 
 

@@ -22,6 +22,7 @@ from app.ui.people.editor import Editor
 from app.ui.people.family_card import FamilyCard
 from app.ui.people.household_editor import HouseholdEditor
 from app.ui.people.list_view import PeopleList
+from app.ui.people.new_card import NewCard
 from app.ui.people.person_editor import PersonEditor
 from app.ui.tr import tr
 from app.ui.widgets.buttons import button
@@ -47,6 +48,7 @@ class PeoplePage(Page):
         self._is_stale = True
         self._shows_history = False
         self.card: FamilyCard | None = None
+        self._new_card = NewCard(context, self, self.message)
         self.task: Editor | None = None
         self.list = PeopleList(context, self.today)
         self._card_room = QVBoxLayout()
@@ -212,6 +214,7 @@ class PeoplePage(Page):
         card.desk_wanted.connect(
             lambda: self.context.bus.page_wanted.emit("desk", family.household_id)
         )
+        card.card_wanted.connect(lambda: self._new_card.ask(family.household_id))
         if same and reveals:
             card.toggle_numbers()
         if self._shows_history:

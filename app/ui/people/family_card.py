@@ -37,6 +37,7 @@ class FamilyCard(QFrame):
     edit_person_wanted = Signal(str)
     add_person_wanted = Signal()
     desk_wanted = Signal()
+    card_wanted = Signal()
     history_wanted = Signal(bool)
     """Whether the history is to be shown."""
 
@@ -92,6 +93,7 @@ class FamilyCard(QFrame):
                 second,
                 (
                     button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
+                    button(tr("Cards", "New card"), self.card_wanted.emit, icon="scan", keys="F6"),
                     button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),
                 ),
             ),

@@ -12,8 +12,10 @@ from sqlmodel import select
 from app.db.store import Store
 from app.db.tables import AidRecord, ParkedCase, Person, PrintJob
 from app.documents.raster import pages_of
+from app.domain.card_code import CardCode, write_card
 from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
+from app.services.cards import CardsWanted, write_cards
 from app.services.hand_over import GivenLine, HandOver, record_hand_over
 from app.ui.bus import Bus
 from app.ui.context import UiContext
@@ -22,7 +24,7 @@ from app.ui.page import Page, PageSpec
 from app.ui.pages.desk import DeskPage
 from app.ui.printing import AS_PDF
 from app.ui.settings_file import Settings
-from app.words.catalog import marked
+from app.words.catalog import Words, marked
 from tests.support.convoys import BLANKET, BLANKET_RULE, BOX, BOX_RULE, small_convoy
 from tests.ui.keyboard import type_text
 
@@ -277,3 +279,17 @@ def test_an_items_key_unticks_it_while_the_search_field_has_the_focus(
     assert [row.tick.isChecked() for row in page.view.rows] == [False, True]
     qtbot.keyClick(page.search, Qt.Key.Key_F5)
     assert all(row.tick.isChecked() for row in page.view.rows)
+
+
+def test_a_replaced_card_finds_the_family_and_says_so(store, open_desk, convoy, qtbot, tmp_path):
+    for name in ("first", "second"):
+        wanted = CardsWanted(household_id=convoy.household_id, anew=True)
+        write_cards(store, wanted, Words("ar"), tmp_path / f"{name}.pdf")
+    page = open_desk()
+    type_text(page.search, write_card(CardCode(convoy.household_id, 1)))
+    qtbot.waitUntil(lambda: page.view is not None)
+    assert page.view.card.id == convoy.household_id
+    assert "2" in page.message.text or "٢" in page.message.text
+    page.search.clear()
+    type_text(page.search, write_card(CardCode(convoy.household_id, 2)))
+    qtbot.waitUntil(lambda: not page.message.text)
