@@ -70,7 +70,7 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
     households = set(touched.get("household", ()))
     if not people and not households:
         return
-    people |= _moved_with(connection, households)
+    people |= _people_of(connection, households)
     households |= _households_of(connection, people)
     for chosen in _chunks(sorted(people)):
         _write(connection, _PEOPLE, chosen)
@@ -126,20 +126,11 @@ def names_agree(connection: Connection) -> bool:
     return True
 
 
-def _moved_with(connection: Connection, households: Iterable[str]) -> set[str]:
-    """People who stand in the index under another village than their household's."""
+def _people_of(connection: Connection, households: Iterable[str]) -> set[str]:
+    """The people of these households: they stand under its village, and its phone is compared."""
     found: set[str] = set()
     for chosen in _chunks(sorted(households)):
-        query = (
-            select(_PERSON.c.id)
-            .join(_HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
-            .join(search_person, search_person.c.person_id == _PERSON.c.id)
-            .join(search_village, search_village.c.number == _village_of(search_person))
-            .where(
-                _PERSON.c.household_id.in_(chosen),
-                search_village.c.village_id != _HOUSEHOLD.c.village_id,
-            )
-        )
+        query = select(_PERSON.c.id).where(_PERSON.c.household_id.in_(chosen))
         found.update(connection.scalars(query))
     return found
 

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as SqlRow
 
 from app.db.tables import Household, Person, table_of
+from app.domain.matching.keys import keys
+from app.domain.matching.packed import packed, prepare_packed
 from app.domain.names import name_key
 from app.domain.search_keys import (
     document_key,
@@ -31,7 +33,11 @@ _PEOPLE = select(
     _PERSON.c.document_type,
     _PERSON.c.document_no,
     _PERSON.c.phone,
+    _PERSON.c.sex,
+    _PERSON.c.birth_date,
+    _PERSON.c.birth_precision,
     _HOUSEHOLD.c.village_id,
+    _HOUSEHOLD.c.phone.label("household_phone"),
 )
 
 
@@ -57,14 +63,24 @@ def all_people_rows(connection: Connection) -> Iterator[Row]:
 def _person_rows(people: Iterable[SqlRow[Any]]) -> Iterator[Row]:
     for row in people:
         document = document_key(row.document_type, row.document_no)
+        village, name, phone = row.village_id or "", name_key(row.name), phone_key(row.phone)
+        facts = packed(
+            row.sex,
+            row.birth_date or "",
+            row.birth_precision,
+            row.document_type,
+            phone or phone_key(row.household_phone or ""),
+        )
         yield {
-            "village_id": row.village_id or "",
+            "village_id": village,
             "person_id": row.id,
             "household_id": row.household_id,
-            "name_key": name_key(row.name),
+            "name_key": name,
             "document_key": document or None,
             "document_tail": document[::-1] or None,
-            "phone_key": phone_key(row.phone) or None,
+            "phone_key": phone or None,
+            "facts": facts,
+            **keys(prepare_packed(name, document, facts, village))._asdict(),
         }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, bindparam, text
 
 from app.config import Sources
+from app.db import search_index
 from app.db.backup import back_up
 from app.db.engine import IMMEDIATE
 from app.db.fold_tables import refold_touched
@@ -54,7 +55,9 @@ def migrate(
     if found < len(migrations):
         with engine.connect().execution_options(**IMMEDIATE) as connection, connection.begin():
             kinds = frozenset[str]().union(*[upgrade(connection) for upgrade in migrations[found:]])
-            _fold_again(connection, kinds)
+            if found:  # a new store has nothing to fold or to index
+                _fold_again(connection, kinds)
+                search_index.rebuild(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
     return len(migrations)
 

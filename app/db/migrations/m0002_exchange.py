@@ -303,6 +303,58 @@ CREATE INDEX ix_served_elsewhere_aid_record_id ON served_elsewhere (aid_record_i
 CREATE INDEX ix_served_elsewhere_household_id ON served_elsewhere (household_id)
     """,
     """
+DROP TABLE search_person
+    """,
+    """
+CREATE TABLE search_person (
+    place_row INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    household_id TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    document_key TEXT,
+    document_tail TEXT,
+    phone_key TEXT,
+    facts TEXT NOT NULL,
+    by_phone INTEGER,
+    by_place INTEGER,
+    by_home_year INTEGER,
+    by_line INTEGER,
+    by_birth INTEGER,
+    PRIMARY KEY (place_row),
+    UNIQUE (person_id)
+)
+    """,
+    """
+CREATE INDEX ix_search_person_name_key ON search_person (name_key)
+    """,
+    """
+CREATE INDEX ix_search_person_document_key ON search_person (document_key) WHERE
+    document_key IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_document_tail ON search_person (document_tail) WHERE
+    document_tail IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_phone_key ON search_person (phone_key) WHERE phone_key IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_by_phone ON search_person (by_phone) WHERE by_phone IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_by_place ON search_person (by_place) WHERE by_place IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_by_home_year ON search_person (by_home_year) WHERE
+    by_home_year IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_by_line ON search_person (by_line) WHERE by_line IS NOT NULL
+    """,
+    """
+CREATE INDEX ix_search_person_by_birth ON search_person (by_birth) WHERE by_birth IS NOT NULL
+    """,
+    """
 CREATE TABLE slip_range (
     id VARCHAR NOT NULL,
     convoy_id VARCHAR NOT NULL,

@@ -41,6 +41,7 @@ from app.db.tables.review import (
 )
 from app.db.tables.safety import Erasure, Release, Revocation, TakingBack
 from app.db.tables.search import (
+    MATCH_KEYS,
     SEARCH_NAME_DDL,
     VILLAGE_SHIFT,
     search_household,
@@ -92,6 +93,7 @@ RECORDS: dict[str, RecordSpec] = {
 
 __all__ = [
     "IS_SAFETY",
+    "MATCH_KEYS",
     "RECORDS",
     "SEARCH_NAME_DDL",
     "VILLAGE_SHIFT",

@@ -8,9 +8,13 @@ what it finds says by its number alone whether it is of today's convoy.
 from sqlalchemy import Column, Index, Integer, Table, Text
 
 from app.db.tables.journal import metadata
+from app.domain.matching.keys import Keys
 
 VILLAGE_SHIFT = 26
 """Bits below the village's number: 67 million rows a village; the whole fits in six bytes."""
+
+MATCH_KEYS = Keys._fields
+"""Columns of `search_person` under which people are looked up who may be one."""
 
 search_village = Table(
     "search_village",
@@ -29,6 +33,8 @@ search_person = Table(
     Column("document_key", Text),
     Column("document_tail", Text, comment="the key backwards"),
     Column("phone_key", Text),
+    Column("facts", Text, nullable=False, comment="what else is compared, as match_rows packs it"),
+    *(Column(name, Integer, comment="a key of app.domain.matching.keys") for name in MATCH_KEYS),
 )
 
 search_household = Table(
@@ -47,7 +53,7 @@ search_household = Table(
 
 # Half of a register has no document and most have no phone: only what is there is indexed.
 for _table, _names in (
-    (search_person, ("document_key", "document_tail", "phone_key")),
+    (search_person, ("document_key", "document_tail", "phone_key", *MATCH_KEYS)),
     (search_household, ("number_tail", "phone_key")),
 ):
     for _name in _names:

@@ -1,0 +1,1 @@
+"""Finding people who stand on file twice, and what people decide about them."""

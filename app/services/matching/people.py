@@ -1,0 +1,86 @@
+"""People as the search index holds them, read for comparing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from app.db.tables import VILLAGE_SHIFT, search_person, search_village
+from app.domain.matching.facts import Prepared
+from app.domain.matching.packed import prepare_packed
+
+_CHUNK = 500
+_STREAMED = {"yield_per": 5_000}
+_PERSON = search_person.c
+_COLUMNS = (
+    _PERSON.place_row,
+    _PERSON.person_id,
+    _PERSON.household_id,
+    _PERSON.name_key,
+    _PERSON.document_key,
+    _PERSON.facts,
+)
+
+
+class Indexed(NamedTuple):
+    """One person: who, of which household, and what is compared, folded. Cheap to hand over to
+    another process."""
+
+    person_id: str
+    household_id: str
+    name: str
+    document: str
+    facts: str
+    village: str
+
+    @property
+    def prepared(self) -> Prepared:
+        """Ready to be compared."""
+        return prepare_packed(self.name, self.document, self.facts, self.village)
+
+
+def everybody(connection: Connection) -> dict[int, Indexed]:
+    """All people by the numbers of their rows."""
+    villages = _villages(connection)
+    found = connection.execute(
+        select(*_COLUMNS).order_by(_PERSON.place_row), execution_options=_STREAMED
+    )
+    # Members of a household lie together: one text for all of them saves a third of the memory.
+    people: dict[int, Indexed] = {}
+    last = ""
+    for row, person_id, household, name, document, facts in found:
+        last = household if household != last else last
+        village = villages[row >> VILLAGE_SHIFT]
+        people[row] = Indexed(person_id, last, name, document or "", facts, village)
+    return people
+
+
+def people_at(connection: Connection, rows: Iterable[int]) -> dict[int, Indexed]:
+    """The people with these row numbers."""
+    villages = _villages(connection)
+    people: dict[int, Indexed] = {}
+    for chosen in _chunks(sorted(rows)):
+        query = select(*_COLUMNS).where(_PERSON.place_row.in_(chosen))
+        for row, person_id, household, name, document, facts in connection.execute(query):
+            village = villages[row >> VILLAGE_SHIFT]
+            people[row] = Indexed(person_id, household, name, document or "", facts, village)
+    return people
+
+
+def rows_of(connection: Connection, people: Iterable[str]) -> Iterator[int]:
+    """The row numbers of people by their ids."""
+    for chosen in _chunks(sorted(people)):
+        yield from connection.scalars(
+            select(_PERSON.place_row).where(_PERSON.person_id.in_(chosen))
+        )
+
+
+def _villages(connection: Connection) -> dict[int, str]:
+    table = search_village.c
+    rows = connection.execute(select(table.number, table.village_id))
+    return {row.number: row.village_id for row in rows}
+
+
+def _chunks(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | Sequence[int]]:
+    for start in range(0, len(values), _CHUNK):
+        yield values[start : start + _CHUNK]
