@@ -416,7 +416,7 @@ def test_damaged_pages_are_counted_and_stop_the_look(
     busy.close()
     file = busy.folder / DATABASE
     data = bytearray(file.read_bytes())
-    for page in (130, 170):  # full ones: of the journal and of the places
+    for page in (180, 215):  # full ones: of the journal and of the places
         data[page * 4096 + 77] ^= 1
     file.write_bytes(data)
     harmed = copy_store(busy.folder, tmp_path / "copy")
