@@ -7,13 +7,16 @@ but them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.digits import to_ascii_digits
 from app.domain.names import normalise
 
 _DIGITS = re.compile(r"[0-9]+")
+_SPANS = re.compile(r"([^\W\d_])\s*(?:[-–]\s*([^\W\d_]))?")
+_ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+"""As names are folded: without ة, ى and the carriers of hamza."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,41 @@ def serving(duties: Iterable[Duty], comer: Comer, starts_on: str) -> tuple[Duty,
     return own or walk_ins
 
 
+@dataclass(frozen=True)
+class Shares:
+    """How many households each desk serves, by its id (one that several serve counts for each), and
+    how many are of no desk."""
+
+    by_desk: Mapping[str, int]
+    of_none: int
+
+
+def shares(duties: Iterable[Duty], comers: Iterable[Comer], starts_on: str) -> Shares:
+    """What an assignment comes to."""
+    desks = tuple(duties)
+    counted = dict.fromkeys((duty.desk_id for duty in desks), 0)
+    of_none = 0
+    for comer in comers:
+        found = serving(desks, comer, starts_on)
+        of_none += not found
+        for duty in found:
+            counted[duty.desk_id] += 1
+    return Shares(counted, of_none)
+
+
+def letters_in(text: str) -> frozenset[str]:
+    """The folded letters that somebody typed: one by one, or from one to another (أ-ح)."""
+    found: set[str] = set()
+    for first, last in _SPANS.findall(text):
+        found |= _span(first_letter(first), first_letter(last or first))
+    return frozenset(found - {""})
+
+
+def letters_text(letters: Iterable[str]) -> str:
+    """The letters in the order of the alphabet, as they can be typed again."""
+    return " ".join(sorted(_folded(letters), key=lambda letter: (_ALPHABET.find(letter), letter)))
+
+
 def first_letter(name: str) -> str:
     """The folded first letter of a name; empty where it has none."""
     return normalise(name)[:1]
@@ -76,6 +114,13 @@ def _fits(duty: Duty, comer: Comer) -> bool:
     if duty.letters and first_letter(comer.head_name) not in _folded(duty.letters):
         return False
     return _in_range(comer.number, duty.number_from, duty.number_to)
+
+
+def _span(first: str, last: str) -> set[str]:
+    start, end = _ALPHABET.find(first), _ALPHABET.find(last)
+    if start < 0 or end < start:
+        return {first, last}
+    return set(_ALPHABET[start : end + 1])
 
 
 def _folded(letters: Iterable[str]) -> frozenset[str]:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.desk_assignment import Comer, Duty, first_letter, serving
+from app.domain.desk_assignment import (
+    Comer,
+    Duty,
+    first_letter,
+    letters_in,
+    letters_text,
+    serving,
+    shares,
+)
 
 FIRST_DAY, BEFORE = "2025-11-22", "2025-11-21"
 LETTERS = st.frozensets(st.sampled_from("اأبتعم"), max_size=3)
@@ -117,3 +125,29 @@ def test_the_order_of_desks_does_not_matter(duties: list[Duty], comer: Comer, ch
     shuffled = duties[:]
     chance.shuffle(shuffled)
     assert set(serving(duties, comer, FIRST_DAY)) == set(serving(shuffled, comer, FIRST_DAY))
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [
+        ("", ""),
+        ("أ ب", "ا ب"),
+        ("أبت", "ا ب ت"),
+        ("أ-ت", "ا ب ت"),
+        ("ة – ي ، أ", "ا ه و ي"),
+        ("ح-أ", "ا ح"),
+        ("ئ 7 -", "ي"),
+    ],
+)
+def test_letters_are_typed_one_by_one_or_from_one_to_another(typed: str, letters: str) -> None:
+    assert letters_text(letters_in(typed)) == letters
+    assert letters_in(letters) == letters_in(typed)
+
+
+@given(st.lists(DUTIES, max_size=4, unique_by=lambda duty: duty.desk_id), st.lists(COMERS))
+def test_every_household_counts_for_its_desks_or_for_none(duties, comers) -> None:
+    found = shares(duties, comers, FIRST_DAY)
+    served = [serving(duties, comer, FIRST_DAY) for comer in comers]
+    assert sum(found.by_desk.values()) == sum(map(len, served))
+    assert found.of_none == sum(not desks for desks in served)
+    assert set(found.by_desk) == {duty.desk_id for duty in duties}
