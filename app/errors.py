@@ -360,8 +360,12 @@ class PrinterMissing(QafilaError):
     """No printer is chosen, or the chosen one is not connected; the receipt waits."""
 
 
+class PrinterOutOfPaper(QafilaError):
+    """The printer says that it has no paper; the receipt waits."""
+
+
 class PrinterRefused(QafilaError):
-    """The printer did not take the page (out of paper, say); the receipt waits."""
+    """The printer did not take the page (its cover is open, say); the receipt waits."""
 
 
 class DeskMissing(QafilaError):

@@ -635,6 +635,7 @@
 <message><source>The number of times is missing.</source><translation>عدد المرات مطلوب.</translation></message>
 <message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
 <message><source>The printer did not take the receipt; it waits. Check paper and cable, then print it from the Receipts page.</source><translation>لم تقبل الطابعة الإيصال، وهو في الانتظار. الرجاء مراجعة الورق والكابل ثم الطباعة من صفحة الإيصالات.</translation></message>
+<message><source>The printer is out of paper; the receipt waits. Put in a new roll, then print it from the Receipts page.</source><translation>نفد ورق الطابعة، والإيصال في الانتظار. تُركَّب بكرة جديدة ثم يُطبع من صفحة الإيصالات.</translation></message>
 <message><source>The record of changes is damaged, so the tables cannot be rebuilt from it. Nothing was changed; restore the workspace from a backup.</source><translation>سجل التغييرات تالف، فلا يمكن إعادة بناء الجداول منه. لم يتغير شيء؛ تُستعاد مساحة العمل من نسخة احتياطية.</translation></message>
 <message><source>The sheet does not say on which day the aid was handed over. Choose its convoy, or write the day above the header.</source><translation>الكشف لا يبين يوم الصرف. يلزم اختيار القافلة، أو كتابة اليوم فوق العناوين.</translation></message>
 <message><source>The smallest family of this rule is larger than the largest.</source><translation>أقل عدد أفراد في هذه القاعدة أكبر من أكثر عدد.</translation></message>
@@ -1857,21 +1858,34 @@
 <message><source>{part}.</source><translation>{part}.</translation></message>
 </context>
 <context>
+<name>Sample</name>
+<message><source>A name as it stands on a receipt</source><translation>اسم كما يظهر في الإيصال</translation></message>
+<message><source>Blanket</source><translation>بطانية</translation></message>
+<message><source>Food box</source><translation>كرتونة مواد غذائية</translation></message>
+<message><source>Test page</source><translation>صفحة تجربة</translation></message>
+<message><source>The one who receives it</source><translation>اسم المستلم</translation></message>
+<message><source>Village, district, governorate</source><translation>القرية، المركز، المحافظة</translation></message>
+</context>
+<context>
 <name>Settings</name>
 <message><source>58 mm receipt roll</source><translation>بكرة إيصالات 58 مم</translation></message>
 <message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>
 <message><source>A4 paper, two receipts</source><translation>ورق A4، إيصالان</translation></message>
 <message><source>A5 paper</source><translation>ورق A5</translation></message>
 <message><source>About Qafila</source><translation>عن قافلة</translation></message>
+<message><source>Address of the printer</source><translation>عنوان الطابعة</translation></message>
 <message><source>Another folder</source><translation>مجلد آخر</translation></message>
 <message><source>Appearance</source><translation>المظهر</translation></message>
 <message><source>Change the passphrase</source><translation>تغيير عبارة المرور</translation></message>
 <message><source>Colours</source><translation>الألوان</translation></message>
 <message><source>Dark</source><translation>داكن</translation></message>
 <message><source>Digits</source><translation>الأرقام</translation></message>
+<message><source>Dots, past its driver (ESC/POS receipt printer)</source><translation>نقاط مباشرة (طابعة إيصالات ESC/POS)</translation></message>
+<message><source>Each dot here is a dot of the printer's head.</source><translation>كل نقطة هنا نقطة من رأس الطابعة.</translation></message>
 <message><source>English always takes 0123456789.</source><translation>الإنجليزية تُكتب دائمًا بالأرقام 0123456789.</translation></message>
 <message><source>Folder for receipts</source><translation>مجلد الإيصالات</translation></message>
 <message><source>Fonts: {fonts}, {licence}.</source><translation>الخطوط: {fonts}، {licence}.</translation></message>
+<message><source>For example 192.168.1.50; port 9100 where no other is named.</source><translation>مثل 192.168.1.50، والمنفذ 9100 إذا لم يُذكر غيره.</translation></message>
 <message><source>Frequencies of names: {source}, {licence}.</source><translation>تكرار الأسماء: {source}، {licence}.</translation></message>
 <message><source>Keep as PDF files</source><translation>الحفظ كملفات PDF</translation></message>
 <message><source>Kept in {folder}</source><translation>مكان الحفظ: {folder}</translation></message>
@@ -1879,16 +1893,24 @@
 <message><source>Light</source><translation>فاتح</translation></message>
 <message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
 <message><source>None yet: receipts wait in the list</source><translation>بدون طابعة: الإيصالات تنتظر في القائمة</translation></message>
+<message><source>Pages, through its driver</source><translation>صفحات عن طريق تعريف الطابعة</translation></message>
 <message><source>Passphrase of this laptop</source><translation>عبارة مرور هذا اللابتوب</translation></message>
 <message><source>Places of Egypt: {source}, {licence}, changed.</source><translation>أماكن مصر: {source}، {licence}، مع تعديل.</translation></message>
 <message><source>Present passphrase</source><translation>عبارة المرور الحالية</translation></message>
+<message><source>Preview</source><translation>معاينة</translation></message>
+<message><source>Print a test page</source><translation>طباعة صفحة تجربة</translation></message>
 <message><source>Printer</source><translation>الطابعة</translation></message>
+<message><source>Receipt printer on the network</source><translation>طابعة إيصالات على الشبكة</translation></message>
 <message><source>Receipt size</source><translation>مقاس الإيصال</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
 <message><source>The new passphrase is in force.</source><translation>عبارة المرور الجديدة سارية الآن.</translation></message>
+<message><source>The page as it will come out</source><translation>الصفحة كما ستُطبع</translation></message>
+<message><source>The printer takes</source><translation>ما يُرسل إلى الطابعة</translation></message>
+<message><source>The test page was sent to the printer.</source><translation>أُرسلت صفحة التجربة إلى الطابعة.</translation></message>
 <message><source>This is not the present passphrase.</source><translation>هذه ليست عبارة المرور الحالية.</translation></message>
 <message><source>Version {version}. Free software under the {licence}; no warranty.</source><translation>الإصدار {version}. برنامج حر برخصة {licence}، بلا ضمان.</translation></message>
 <message><source>Window: {library}, {licence}.</source><translation>النوافذ: {library}، {licence}.</translation></message>
+<message><source>Write an address such as 192.168.1.50.</source><translation>يُكتب العنوان هكذا: 192.168.1.50</translation></message>
 <message><source>{printer} (not connected)</source><translation>{printer} (غير متصلة)</translation></message>
 </context>
 <context>

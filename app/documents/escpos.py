@@ -4,7 +4,8 @@ Only the raster command is used, which every such printer knows: `GS v 0` in ban
 small buffers (taller ones arrive as garbage on cheap heads), `ESC @` before and a cut after.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from app.documents.raster import RasterPage, pages_of
@@ -23,16 +24,29 @@ _TO_BITS: Final = bytes(ord("1") if grey < 128 else ord("0") for grey in range(2
 """Dark is 1. A threshold keeps letters and modules sharp; shades of grey become black or white."""
 
 
+@dataclass(frozen=True)
+class BurntPage:
+    """A page as the head burns it: rows of eight dots a byte, a set bit being dark."""
+
+    head_dots: int
+    rows: Sequence[bytes]
+
+
+def burnt_pages(pdf: bytes, head_dots: int) -> Iterator[BurntPage]:
+    """The pages of a PDF as dots; see `escpos_of`."""
+    for page in pages_of(pdf, DOTS_PER_INCH):
+        yield BurntPage(head_dots, _rows(page, head_dots))
+
+
 def escpos_of(pdf: bytes, head_dots: int) -> Iterator[bytes]:
     """What is sent to the printer, a command at a time; the paper is cut after each page.
 
     A page wider than the head loses its margins evenly, a narrower one stands in the middle.
     """
     yield _INITIALISE
-    for page in pages_of(pdf, DOTS_PER_INCH):
-        rows = _rows(page, head_dots)
-        for start in range(0, len(rows), _BAND_ROWS):
-            band = rows[start : start + _BAND_ROWS]
+    for page in burnt_pages(pdf, head_dots):
+        for start in range(0, len(page.rows), _BAND_ROWS):
+            band = page.rows[start : start + _BAND_ROWS]
             across, down = (head_dots // 8).to_bytes(2, "little"), len(band).to_bytes(2, "little")
             yield _RASTER + across + down + b"".join(band)
         yield _FEED_AND_CUT

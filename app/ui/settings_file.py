@@ -12,6 +12,8 @@ from app.words.numbers import Digits
 from app.words.plurals import Language
 
 ReceiptSize = Literal["a5", "a4", "thermal80", "thermal58"]
+PrinterTakes = Literal["pages", "dots"]
+"""What a printer of the system is sent: pages by its driver, or dots (ESC/POS) past it."""
 LockMinutes = Literal["2", "5", "10", "30"]
 
 
@@ -26,6 +28,8 @@ class Settings:
     printer: str = ""
     receipt_size: ReceiptSize = "a5"
     receipts_folder: str = ""
+    printer_address: str = ""
+    printer_takes: PrinterTakes = "pages"
     lock_minutes: LockMinutes = "10"
     """Without a key or a click, until the window asks who is at work."""
 
@@ -39,6 +43,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "theme": get_args(ThemeName),
     "digits": get_args(Digits),
     "receipt_size": get_args(ReceiptSize),
+    "printer_takes": get_args(PrinterTakes),
     "lock_minutes": get_args(LockMinutes),
 }
 

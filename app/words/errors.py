@@ -206,6 +206,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "No printer is ready: the hand-over is saved and its receipt waits. "
         "Choose a printer in the settings, then print it from the Receipts page.",
     ),
+    errors.PrinterOutOfPaper: marked(
+        "Errors",
+        "The printer is out of paper; the receipt waits. "
+        "Put in a new roll, then print it from the Receipts page.",
+    ),
     errors.PrinterRefused: marked(
         "Errors",
         "The printer did not take the receipt; it waits. "

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.short_digest import short_digest
-from app.errors import PrinterMissing, PrinterRefused
+from app.errors import PrinterMissing, PrinterOutOfPaper, PrinterRefused
 from app.services.desks.desk_file import DeskFile
 from app.ui import tokens
 from app.ui.context import UiContext
@@ -113,7 +113,7 @@ class ClosedDesk(QWidget):
         self._context.tasks.run(keep, self._on_printed, self._on_error, kind="document")
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, PrinterMissing | PrinterRefused):
+        if isinstance(error, PrinterMissing | PrinterOutOfPaper | PrinterRefused):
             text = tr(
                 "Closing",
                 "The slip was not printed: no printer is ready. Choose one in the settings, or "

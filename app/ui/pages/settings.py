@@ -23,7 +23,7 @@ class SettingsPage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, marked("Navigation", "Settings"))
         self._language = Choice([("ar", "العربية"), ("en", "English")], context.settings.language)
-        self.printing = PrintingForm(context, self._choose)
+        self.printing = PrintingForm(context, self._choose, self)
         self.passphrase = ChangePassphrase(context)
         columns = QWidget()
         row = QHBoxLayout(columns)

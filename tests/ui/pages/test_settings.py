@@ -9,7 +9,7 @@ from app import bootstrap
 from app.config import VERSION
 from app.errors import PassphraseTooWeak, WrongPassphrase
 from app.ui.pages.settings import SettingsPage
-from app.ui.printing import AS_PDF
+from app.ui.printing import AS_PDF, NETWORK
 from app.ui.widgets.choice import Choice
 from app.words.errors import error_text
 from tests.ui.keyboard import type_text
@@ -53,7 +53,7 @@ def test_every_choice_takes_effect_at_once(page, chosen, context, qtbot):
 
 
 def test_printers_are_offered_beside_none_and_pdf(page):
-    assert page().printing.printer._values == ["", AS_PDF, "Office", "Thermal"]
+    assert page().printing.printer._values == ["", AS_PDF, NETWORK, "Office", "Thermal"]
 
 
 def test_a_printer_that_is_away_stays_chosen(page):
