@@ -243,7 +243,7 @@ FILES: Final[tuple[DumpFile, ...]] = (
     _records(
         "person_verdicts.csv",
         "person_verdict",
-        "id person_a person_b decision note decided_at:instant decided_by",
+        "id person_a person_b decision degrees note decided_at:instant decided_by",
     ),
     _records(
         "household_verdicts.csv",

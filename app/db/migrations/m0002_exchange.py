@@ -219,7 +219,8 @@ CREATE TABLE likely_pair (
     person_b TEXT NOT NULL,
     points INTEGER NOT NULL,
     band TEXT NOT NULL,
-    reasons TEXT NOT NULL,
+    degrees TEXT NOT NULL,
+    kin TEXT NOT NULL,
     PRIMARY KEY (person_a, person_b)
 )
     """,
@@ -244,6 +245,7 @@ CREATE TABLE person_verdict (
     person_a VARCHAR NOT NULL,
     person_b VARCHAR NOT NULL,
     decision VARCHAR NOT NULL,
+    degrees VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
     decided_at INTEGER,
     decided_by VARCHAR NOT NULL,

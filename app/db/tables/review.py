@@ -13,15 +13,19 @@ _DECISION = {"decision": ("decision", "note", "decided_at", "decided_by")}
 
 
 class PersonVerdict(Replicated, table=True):
-    """Whether two people on file are one; the id is their sorted pair. `decision` is same or
-    different, or empty once it was taken back."""
+    """Whether two people on file are one; the id is their sorted pair. `decision` is same,
+    different or later, or empty once it was taken back. `degrees` is in what they agreed then:
+    while it is so, nobody is asked again."""
 
     __tablename__ = "person_verdict"
-    composites: ClassVar[Mapping[str, tuple[str, ...]]] = _DECISION
+    composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "decision": ("decision", "degrees", "note", "decided_at", "decided_by")
+    }
 
     person_a: str = Field(default="", index=True)
     person_b: str = Field(default="", index=True)
     decision: str = ""
+    degrees: str = ""
     note: str = ""
     decided_at: int | None = None
     decided_by: str = ""
@@ -129,7 +133,8 @@ likely_pair = Table(
     Column("person_b", Text, primary_key=True),
     Column("points", Integer, nullable=False, comment="hundredths"),
     Column("band", Text, nullable=False),
-    Column("reasons", Text, nullable=False, comment="JSON"),
+    Column("degrees", Text, nullable=False, comment="of `domain.matching.levels.Levels`, in order"),
+    Column("kin", Text, nullable=False),
     Index("ix_likely_pair_points", "points"),
     Index("ix_likely_pair_b", "person_b"),
 )

@@ -8,7 +8,8 @@ from app.db.double_aid import open_cases
 from app.db.forks import open_forks
 from app.db.open_conflicts import conflict_count
 from app.db.store import Store
-from app.db.tables import PersonVerdict, journal, likely_pair, table_of
+from app.db.tables import journal
+from app.services.matching.undecided import undecided_count
 from app.services.review.contradictions import contradiction_count
 from app.services.review.quarantine import WAITS
 
@@ -35,21 +36,14 @@ class OpenCounts:
 
 def open_counts(store: Store) -> OpenCounts:
     """As of the last commit."""
-    verdict = table_of(PersonVerdict)
-    decided = select(verdict.c.id).where(
-        verdict.c.person_a == likely_pair.c.person_a,
-        verdict.c.person_b == likely_pair.c.person_b,
-        verdict.c.decision != "",
-    )
     with store.read() as session:
         connection = session.connection()
         waiting = select(func.count()).select_from(journal).where(WAITS)
-        pairs = select(func.count()).select_from(likely_pair).where(~decided.exists())
         return OpenCounts(
             conflicts=conflict_count(connection),
             double_aid=open_cases(connection),
             contradictions=contradiction_count(session),
             quarantined=int(connection.scalar(waiting) or 0),
             forks=open_forks(connection),
-            likely_pairs=int(connection.scalar(pairs) or 0),
+            likely_pairs=undecided_count(connection),
         )
