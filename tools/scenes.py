@@ -27,6 +27,7 @@ from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
 from app.ui.desk.closed_desk import ClosedDesk
 from app.ui.desk.closing_view import DeskClosingView
+from app.ui.laptops.prepare_form import PrepareForm
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
 from app.ui.pages.review import ReviewPage
@@ -47,7 +48,7 @@ from app.ui.widgets.village_picker import VillagePicker
 from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
-from tools.team_scenes import joining
+from tools.team_scenes import filling, joining, packing
 
 Scene = tuple[str, Callable[[MainView], object]]
 
@@ -313,6 +314,15 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("double-aid", lambda view: view.open_page("review", "double_aid")),
         ("quarantine", lambda view: view.open_page("review", "quarantine")),
         ("forks", lambda view: view.open_page("review", "forks")),
+    ),
+    "laptops": (
+        ("ended", press(Qt.Key.Key_End)),
+        ("another", _DOWN),
+        ("form", press(Qt.Key.Key_N, _CTRL)),
+        ("prepare", at(PrepareForm, filling)),
+        ("code", at(PrepareForm, packing)),
+        ("people", then(press(Qt.Key.Key_Return, _CTRL), press(Qt.Key.Key_Tab, _CTRL))),
+        ("person", press(Qt.Key.Key_N, _CTRL)),
     ),
     "catalogue": (
         ("campaign", _DOWN),

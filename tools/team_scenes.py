@@ -11,6 +11,7 @@ from app.services.team.members import put_to_work
 from app.services.team.unlocking import set_pin, unlock_as
 from app.services.users import UserForm, add_user
 from app.ui.context import StartContext, UiContext
+from app.ui.laptops.prepare_form import PrepareForm
 from app.ui.start.join import JoinStep
 from app.ui.start.step import Step
 from app.ui.team.lock_view import LockView, Why
@@ -43,3 +44,20 @@ def lock_views(context: UiContext) -> Iterator[tuple[str, Step]]:
     view.edit.setText("1234")
     view.go.click()
     yield "wrong", view
+
+
+def filling(form: PrepareForm) -> None:
+    """A desk for some letters, and a team of two."""
+    form.name.setText("لابتوب 4")
+    form.desk.name.setText("مكتب 4")
+    form.desk.letters.setText("س م ن")
+    form.role.choose(Role.SUPERVISOR)
+    form.team.name.setText(_TEAM[0])
+    form.team.add()
+    form.team.name.setText(_TEAM[1])
+
+
+def packing(form: PrepareForm) -> None:
+    """The pack, beside the store."""
+    form.team.add()
+    form.write_to(form.store.folder.parent / "laptop-4.qafila")

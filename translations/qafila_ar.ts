@@ -926,6 +926,89 @@
 <message><source>trees</source><translation>أشجار</translation></message>
 </context>
 <context>
+<name>Laptops</name>
+<message><source>A file of its came and held nothing new.</source><translation>وصل منه ملف بلا جديد.</translation></message>
+<message><source>A new desk</source><translation>مكتب جديد</translation></message>
+<message><source>Add</source><translation>إضافة</translation></message>
+<message><source>Back</source><translation>رجوع</translation></message>
+<message><source>Back to the laptops</source><translation>رجوع إلى اللابتوبات</translation></message>
+<message><source>Changes known here</source><translation>التغييرات المعروفة هنا</translation></message>
+<message><source>Convoy</source><translation>القافلة</translation></message>
+<message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Desk and convoy</source><translation>المكتب والقافلة</translation></message>
+<message><source>Empty: as the laptop is called.</source><translation>إذا تُرك فارغًا فباسم اللابتوب.</translation></message>
+<message><source>End this laptop</source><translation>إنهاء هذا اللابتوب</translation></message>
+<message><source>End this person's right</source><translation>إنهاء صلاحية هذا الشخص</translation></message>
+<message><source>First PINs</source><translation>الأرقام السرية الأولى</translation></message>
+<message><source>First letters</source><translation>الحروف الأولى</translation></message>
+<message><source>For example: أ ب ت</source><translation>مثلًا: أ ب ت</translation></message>
+<message><source>It is on paper</source><translation>أصبح على الورق</translation></message>
+<message><source>Its desk was counted, and two people signed.</source><translation>تم جرد مكتبه ووقّع شخصان.</translation></message>
+<message><source>Its pack was written. Nothing came from it yet.</source><translation>كُتبت حزمة تجهيزه، ولم يصل منه شيء بعد.</translation></message>
+<message><source>Laptop</source><translation>اللابتوب</translation></message>
+<message><source>Laptops</source><translation>اللابتوبات</translation></message>
+<message><source>Last file</source><translation>آخر ملف</translation></message>
+<message><source>Leave it as it is</source><translation>إبقاؤه كما هو</translation></message>
+<message><source>May do at most</source><translation>أقصى صلاحية</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>Name at least one person.</source><translation>المطلوب اسم شخص واحد على الأقل.</translation></message>
+<message><source>Name of the laptop</source><translation>اسم اللابتوب</translation></message>
+<message><source>Name of the new desk</source><translation>اسم المكتب الجديد</translation></message>
+<message><source>New person</source><translation>شخص جديد</translation></message>
+<message><source>No printer was chosen. The code can be copied by hand.</source><translation>لم تُحدَّد طابعة. يمكن نقل الرمز بخط اليد.</translation></message>
+<message><source>None</source><translation>لا شيء</translation></message>
+<message><source>None: an office laptop</source><translation>لا شيء: لابتوب مكتبي</translation></message>
+<message><source>Numbers from</source><translation>الأرقام من</translation></message>
+<message><source>One-time code</source><translation>رمز الاستخدام الواحد</translation></message>
+<message><source>Only the forty digits on paper make another coordinator.</source><translation>لا يُضاف منسق آخر إلا بالأربعين رقمًا المكتوبة على الورق.</translation></message>
+<message><source>Only they are. Nobody else's name leaves this laptop.</source><translation>وحدهم. لا يخرج من هنا اسم أحد غيرهم.</translation></message>
+<message><source>Optional: a PIN is given with each laptop.</source><translation>اختيارية: لكل لابتوب رقم سري يُعطى معه.</translation></message>
+<message><source>Organisation</source><translation>الجهة</translation></message>
+<message><source>Packs (*.qafila)</source><translation>ملفات التجهيز (*.qafila)</translation></message>
+<message><source>Passphrase of their own</source><translation>عبارة مرور شخصية</translation></message>
+<message><source>People of</source><translation>أهالي</translation></message>
+<message><source>People of these villages are on it</source><translation>يحمل بيانات أهالي هذه القرى</translation></message>
+<message><source>People who work here</source><translation>فريق العمل</translation></message>
+<message><source>Phone</source><translation>التليفون</translation></message>
+<message><source>Prepare a laptop</source><translation>تجهيز لابتوب</translation></message>
+<message><source>Print</source><translation>طباعة</translation></message>
+<message><source>Recovery key of the workspace</source><translation>مفتاح استرجاع مساحة العمل</translation></message>
+<message><source>Role</source><translation>الدور</translation></message>
+<message><source>Save</source><translation>حفظ</translation></message>
+<message><source>Saved</source><translation>تم الحفظ</translation></message>
+<message><source>Sent to the printer. Check that it came out.</source><translation>أُرسل إلى الطابعة. المطلوب التأكد من خروج الورقة.</translation></message>
+<message><source>Somebody on file…</source><translation>شخص مسجل…</translation></message>
+<message><source>State</source><translation>الحالة</translation></message>
+<message><source>Takes families that are of no desk</source><translation>يستقبل الأسر التي ليس لها مكتب</translation></message>
+<message><source>Team</source><translation>الفريق</translation></message>
+<message><source>The laptop is ended</source><translation>تم إنهاء اللابتوب</translation></message>
+<message><source>The pack is in {file}. Its code and the PINs are shown only now and kept nowhere: give them to whoever sets the laptop up, apart from the stick.</source><translation>الحزمة في الملف {file}. الرمز والأرقام السرية تظهر الآن فقط ولا تُحفظ في أي مكان: تُسلَّم لمن يجهز اللابتوب، بعيدًا عن الفلاشة.</translation></message>
+<message><source>The person's right is ended</source><translation>تم إنهاء صلاحية الشخص</translation></message>
+<message><source>The printer did not take it. Copy the code by hand.</source><translation>لم تقبله الطابعة. يُنقل الرمز بخط اليد.</translation></message>
+<message><source>The right was ended.</source><translation>انتهت الصلاحية.</translation></message>
+<message><source>There is one. What is typed takes its place.</source><translation>له عبارة مرور، وما يُكتب هنا يحل محلها.</translation></message>
+<message><source>What it did after that waits in quarantine.</source><translation>ما يصل منه بعد ذلك يبقى في الحجر.</translation></message>
+<message><source>What it did came here with its files.</source><translation>وصل ما سُجل عليه مع ملفاته.</translation></message>
+<message><source>What it did up to the last file that came here stays. Whatever comes from it later waits in quarantine, and it gets no more updates. Families stay on it until it is wiped. This cannot be taken back: it would be prepared anew.</source><translation>ما سُجل عليه حتى آخر ملف وصل هنا يبقى. وما يصل منه بعد ذلك يوضع في الحجر، ولا تُكتب له تحديثات. وتبقى بيانات الأسر عليه إلى أن يُمسح. لا يمكن الرجوع في هذا، والبديل تجهيزه من جديد.</translation></message>
+<message><source>What they did, as far as it came here, stays. What comes later waits in quarantine until somebody releases it. Laptops hear of it with their next update. To let them in again, add them anew.</source><translation>ما سجله هذا الشخص ووصل هنا يبقى. وما يصل بعد ذلك يوضع في الحجر حتى يُفرج عنه. وتعرف اللابتوبات ذلك مع تحديثها التالي. وللسماح له من جديد يُضاف مرة أخرى.</translation></message>
+<message><source>Write the pack</source><translation>كتابة حزمة التجهيز</translation></message>
+<message><source>Write the pack to a stick</source><translation>كتابة حزمة التجهيز على فلاشة</translation></message>
+<message><source>Writing the pack and reading it back</source><translation>جارٍ كتابة الحزمة ومراجعتها</translation></message>
+<message><source>desk closed</source><translation>أُقفل مكتبه</translation></message>
+<message><source>desk {name}</source><translation>مكتب {name}</translation></message>
+<message><source>ended</source><translation>منتهٍ</translation></message>
+<message><source>files came</source><translation>وصلت ملفاته</translation></message>
+<message><source>joined</source><translation>انضم</translation></message>
+<message><source>none</source><translation>لا شيء</translation></message>
+<message><source>not yet</source><translation>ليس بعد</translation></message>
+<message><source>prepared</source><translation>مجهز</translation></message>
+<message><source>this laptop</source><translation>هذا اللابتوب</translation></message>
+<message><source>to</source><translation>إلى</translation></message>
+<message numerus="yes"><source>up to {number}, %n missing before it</source><translation><numerusform>حتى {number}، دون نقص قبله</numerusform><numerusform>حتى {number}، ينقص قبله تغيير واحد</numerusform><numerusform>حتى {number}، ينقص قبله تغييران</numerusform><numerusform>حتى {number}، ينقص قبله %n تغييرات</numerusform><numerusform>حتى {number}، ينقص قبله %n تغييرًا</numerusform><numerusform>حتى {number}، ينقص قبله %n تغيير</numerusform></translation></message>
+<message><source>up to {number}, none missing</source><translation>حتى {number} دون نقص</translation></message>
+<message><source>{laptop} is prepared</source><translation>تم تجهيز {laptop}</translation></message>
+</context>
+<context>
 <name>Merge</name>
 <message numerus="yes"><source>%n cases of double aid</source><translation><numerusform>لا صرف مكرر</numerusform><numerusform>حالة صرف مكرر</numerusform><numerusform>حالتا صرف مكرر</numerusform><numerusform>%n حالات صرف مكرر</numerusform><numerusform>%n حالة صرف مكرر</numerusform><numerusform>%n حالة صرف مكرر</numerusform></translation></message>
 <message numerus="yes"><source>%n changes</source><translation><numerusform>لا تغييرات</numerusform><numerusform>تغيير واحد</numerusform><numerusform>تغييران</numerusform><numerusform>%n تغييرات</numerusform><numerusform>%n تغييرًا</numerusform><numerusform>%n تغيير</numerusform></translation></message>
@@ -1048,6 +1131,7 @@
 <message><source>Catalogue</source><translation>الدليل</translation></message>
 <message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Laptops</source><translation>اللابتوبات</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Merge</source><translation>دمج</translation></message>
 <message><source>Paper</source><translation>الورق</translation></message>
@@ -1094,6 +1178,17 @@
 <message><source>The family says it was not received</source><translation>الأسرة تفيد بعدم الاستلام</translation></message>
 <message><source>The item is here; the stock book is wrong</source><translation>الصنف موجود والرصيد الدفتري غير صحيح</translation></message>
 <message><source>Urgent need</source><translation>احتياج عاجل</translation></message>
+</context>
+<context>
+<name>PackSheet</name>
+<message><source>Code of a laptop</source><translation>رمز تجهيز لابتوب</translation></message>
+<message><source>How it is used</source><translation>طريقة الاستخدام</translation></message>
+<message><source>Keep it apart from the stick</source><translation>تُحفظ بعيدًا عن الفلاشة</translation></message>
+<message><source>Start Qafila on the new laptop, choose “I have a pack”, then the file on the stick. Scan the code or type its digits, and choose a passphrase.</source><translation>على اللابتوب الجديد: تشغيل «قافلة»، ثم «معي حزمة تجهيز»، ثم اختيار الملف من الفلاشة، ثم مسح الرمز أو كتابة أرقامه، ثم اختيار عبارة مرور.</translation></message>
+<message><source>The file and the code together open the data of every family in it. The code is used once: tear this page up when the laptop has joined.</source><translation>الملف والرمز معًا يفتحان بيانات كل أسرة فيه. الرمز لمرة واحدة: تُمزَّق هذه الورقة بعد انضمام اللابتوب.</translation></message>
+<message><source>Workspace {workspace}, prepared on {day}</source><translation>مساحة العمل {workspace}، تم التجهيز يوم {day}</translation></message>
+<message><source>Your PIN. Change it in the settings on the first day.</source><translation>الرقم السري الشخصي، ويُغيَّر من الإعدادات في أول يوم.</translation></message>
+<message><source>{convoy}, desk {desk}</source><translation>{convoy}، مكتب {desk}</translation></message>
 </context>
 <context>
 <name>Paper</name>
@@ -2132,7 +2227,6 @@
 <message><source>Somebody else</source><translation>شخص آخر</translation></message>
 <message><source>The demonstration's is {passphrase}</source><translation>عبارة مرور العرض التجريبي {passphrase}</translation></message>
 <message><source>Who is at work?</source><translation>مَن على المكتب الآن؟</translation></message>
-<message><source>{name} · {role}</source><translation>{name} · {role}</translation></message>
 <message numerus="yes"><source>{said} Next try in %n seconds.</source><translation><numerusform>{said} المحاولة التالية الآن.</numerusform><numerusform>{said} المحاولة التالية بعد ثانية.</numerusform><numerusform>{said} المحاولة التالية بعد ثانيتين.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثوانٍ.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثانية.</numerusform><numerusform>{said} المحاولة التالية بعد %n ثانية.</numerusform></translation></message>
 </context>
 <context>

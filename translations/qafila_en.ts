@@ -68,6 +68,10 @@
 <message numerus="yes"><source>Take in %n rows</source><translation><numerusform>Take in %n row</numerusform><numerusform>Take in %n rows</numerusform></translation></message>
 </context>
 <context>
+<name>Laptops</name>
+<message numerus="yes"><source>up to {number}, %n missing before it</source><translation><numerusform>up to {number}, %n missing before it</numerusform><numerusform>up to {number}, %n missing before it</numerusform></translation></message>
+</context>
+<context>
 <name>Merge</name>
 <message numerus="yes"><source>%n cases of double aid</source><translation><numerusform>%n case of double aid</numerusform><numerusform>%n cases of double aid</numerusform></translation></message>
 <message numerus="yes"><source>%n changes</source><translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation></message>

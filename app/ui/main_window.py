@@ -25,6 +25,8 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.navigation import NavigationButton
 
 _STATUS_MS: Final = 6_000
+# Ctrl+1 to Ctrl+9, and Ctrl+0 for the tenth page.
+_KEYS: Final = 10
 
 
 class MainView(QWidget):
@@ -112,7 +114,9 @@ class MainView(QWidget):
 
     def _navigation_button(self, spec: PageSpec, group: QButtonGroup) -> NavigationButton:
         made = NavigationButton(spec.icon, of(spec.title))
-        press_by(made, f"Ctrl+{len(self._buttons) + 1}")
+        number = len(self._buttons) + 1
+        if number <= _KEYS:
+            press_by(made, f"Ctrl+{number % _KEYS}")
         made.clicked.connect(lambda: self.open_page(spec.id))
         group.addButton(made)
         self._buttons[spec.id] = made

@@ -82,6 +82,12 @@ def _people(context: UiContext) -> Page:
     return PeoplePage(context)
 
 
+def _laptops(context: UiContext) -> Page:
+    from app.ui.pages.laptops import LaptopsPage
+
+    return LaptopsPage(context)
+
+
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("desk", marked("Navigation", "Desk"), "desk", _desk),
     PageSpec("convoys", marked("Navigation", "Convoys"), "convoys", _convoys),
@@ -97,6 +103,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("paper", marked("Navigation", "Paper"), "scan", _paper),
     PageSpec("merge", marked("Navigation", "Merge"), "merge", _merge),
     PageSpec("review", marked("Navigation", "Review"), "review", _review, Badge(_to_review, None)),
+    PageSpec("laptops", marked("Navigation", "Laptops"), "laptop", _laptops),
     PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

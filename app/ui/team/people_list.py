@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from app.ui import tokens
-from app.ui.tr import of, tr
+from app.ui.tr import of, tr, words
+from app.words.joined import joined
 from app.words.numbers import isolated
 from app.words.roles import ROLES
 
@@ -51,8 +52,7 @@ class PeopleList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for person in people:
-            role = of(ROLES[person.role])
-            text = tr("Team", "{name} · {role}", name=isolated(person.name), role=role)
+            text = joined(words(), (isolated(person.name), of(ROLES[person.role])))
             QListWidgetItem(text, self)
         self.blockSignals(False)
         ids = [person.id for person in people]
