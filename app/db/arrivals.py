@@ -1,30 +1,34 @@
 """Changes from elsewhere taken into the journal: judged, ordered and folded, in one transaction.
 
-What arrives is appended as it is; then rights are judged (all of them again where a right itself
-arrived), and every record that was touched is folded anew. So the outcome depends on what is here
-and not on how it came.
+What arrives is appended as it is. A record that one change makes, and of which nothing was here,
+gets its row at once (`fresh_rows`); all others are noted in the temporary table `touched` and
+folded anew by `settle`, after rights were judged. So the outcome depends on what is here and not on
+how it came.
 """
 
+import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy import Connection, func, select, text
 
-from app.db import forks
+from app.db import forks, search_fill
+from app.db.arrival_judging import judge_all, judge_arrived
+from app.db.arrived import begin, end, groups_arrived, marks_of, note_arrived, note_touched
 from app.db.erasing import erase, fill_in, overwriting, with_content
 from app.db.fold_tables import refold_touched
+from app.db.fresh_rows import FRESH_KINDS, insert_statement, write_fresh
 from app.db.guard import journalled, mark_settled
-from app.db.journal import insert_new, judged_changes, to_row
+from app.db.journal import judged_changes
 from app.db.rights import CODES, rights_in
 from app.db.tables import journal
 from app.domain.journal.change import Change
-from app.domain.journal.rights import SAFETY, Rights
+from app.domain.journal.rights import Rights
 
 _BATCH = 2_000
-_REFILLED = text("CREATE TEMP TABLE IF NOT EXISTS refilled (record_type, record_id)")
-"""The records of changes that were here by their hash alone, and whose content has come."""
-_KINDS = text("SELECT DISTINCT record_type FROM temp.touched")
 
 
 @dataclass(frozen=True)
@@ -44,90 +48,52 @@ def last_position(connection: Connection) -> int:
 
 
 def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]:
-    """Appends what is not here yet; returns how many were new and how many were known. Nothing is
-    judged or folded before `settle`."""
+    """Appends what is not here yet; returns how many were new and how many were known. Before
+    `settle`, nothing is judged, and only records that nothing was known of have a row."""
     new = known = 0
     mark_settled(connection)
+    begin(connection)
     with journalled(connection):
-        connection.execute(_REFILLED)
         for batch in _batches(changes):
-            refilled = fill_in(connection, batch)
-            _note(connection, "refilled", refilled)
-            inserted = insert_new(connection, [to_row(change, None) for change in batch])
+            note_touched(connection, fill_in(connection, batch))
+            inserted = _append(connection, batch)
             new += inserted
             known += len(batch) - inserted
     return new, known
 
 
-def settle(connection: Connection, since: int, certified: Callable[[Change], bool]) -> Arrival:
-    """Judges and folds everything that was appended after position `since`."""
-    arrived = journal.c.position > since
+def settle(
+    connection: Connection,
+    since: int,
+    certified: Callable[[Change], bool],
+    before: Rights | None = None,
+) -> Arrival:
+    """Judges and folds everything that was appended after position `since`. `before` are the rights
+    as they were before anything was appended; without them, all is judged again where a right
+    arrived."""
+    begin(connection)
     with journalled(connection):
-        connection.execute(_REFILLED)
-        connection.execute(text("DROP TABLE IF EXISTS temp.touched"))
-        connection.execute(
-            text(
-                "CREATE TEMP TABLE touched AS SELECT record_type, record_id FROM journal"
-                " WHERE position > :since UNION SELECT record_type, record_id FROM temp.refilled"
-            ),
-            {"since": since},
-        )
-        kinds = frozenset(connection.scalars(_KINDS))
         rights = rights_in(connection, certified)
-        kinds |= _judge(connection, since, rights, again=bool(kinds & SAFETY))
+        kinds = judge_arrived(connection, since, rights, before)
         erased = with_content(connection, rights.erased)
+        erase(connection, erased)
+        note_touched(connection, erased)
+        marks = marks_of(connection)
         with overwriting(connection, erased):
-            erase(connection, erased)
-            _note(connection, "touched", erased)
-            refold_touched(connection)
-        came = select(journal.c.device_id).where(arrived).distinct()
-        forks.refresh(connection, list(connection.scalars(came)))
-        for name in ("touched", "refilled"):
-            connection.execute(text(f"DROP TABLE temp.{name}"))
-    count = select(func.count()).select_from(journal)
+            search_fill.fill(connection, marks)
+            refold_touched(connection, marks.aid_line)
+        arrived = groups_arrived(connection)
+        kinds |= {group.record_type for group in arrived} | {kind for kind, _ in erased}
+        forks.refresh(connection, sorted({group.device_id for group in arrived}))
+        end(connection)
+    beyond = journal.c.position > since
+    count = select(func.count()).select_from(journal).where(beyond)
     return Arrival(
-        new=int(connection.scalar(count.where(arrived)) or 0),
-        held=int(connection.scalar(count.where(arrived, journal.c.version.is_(None))) or 0),
-        quarantined=int(connection.scalar(count.where(arrived, journal.c.skipped != 0)) or 0),
-        record_types=kinds | {record_type for record_type, _ in erased},
+        new=last_position(connection) - since,
+        held=int(connection.scalar(count.where(text("version IS NULL"))) or 0),
+        quarantined=int(connection.scalar(count.where(text("skipped <> 0"))) or 0),
+        record_types=frozenset(kinds),
     )
-
-
-def _judge(connection: Connection, since: int, rights: Rights, *, again: bool) -> frozenset[str]:
-    """Stores every judgement that differs from the stored one, and notes whose records it touches;
-    returns their types.
-
-    Everything is judged `again` where a right arrived, or more of a chain that a right was ended
-    on: which changes lie before the end can be told only now.
-    """
-    cut = {device for ends in rights.ends.values() for one in ends for device in one}
-    cut |= rights.taken_from
-    arrived = select(journal.c.device_id).where(journal.c.position > since).distinct()
-    if again or (cut and cut & set(connection.scalars(arrived))):
-        since = 0
-    changed: list[tuple[Change, int]] = []
-    for change, stored in judged_changes(connection, since):
-        cause = rights.judge(change)
-        code = CODES[cause] if cause else 0
-        if code != stored:
-            changed.append((change, code))
-    if changed:
-        connection.execute(
-            update(journal)
-            .where(journal.c.hash == bindparam("change"))
-            .values(skipped=bindparam("code")),
-            [{"change": change.hash, "code": code} for change, code in changed],
-        )
-        touched = {(change.record_type, change.record_id) for change, _ in changed}
-        _note(connection, "touched", touched)
-    return frozenset(change.record_type for change, _ in changed)
-
-
-def _note(connection: Connection, table: str, records: Iterable[tuple[str, str]]) -> None:
-    rows = [{"record_type": kind, "record_id": record_id} for kind, record_id in records]
-    if rows:
-        statement = text(f"INSERT INTO temp.{table} VALUES (:record_type, :record_id)")  # noqa: S608
-        connection.execute(statement, rows)
 
 
 def judgements(
@@ -146,11 +112,72 @@ def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> 
     """Stores fresh judgements; the tables are to be folded anew afterwards."""
     mark_settled(connection)
     with journalled(connection):
-        connection.execute(text("CREATE TEMP TABLE touched (record_type, record_id)"))
+        begin(connection)
         rights = rights_in(connection, certified)
-        _judge(connection, 0, rights, again=True)
+        judge_all(connection, rights)
         erase(connection, with_content(connection, rights.erased))
-        connection.execute(text("DROP TABLE temp.touched"))
+        end(connection)
+
+
+_INSERT: Final = (
+    insert_statement(journal, "INSERT OR IGNORE")
+    .replace('"position", ', "")
+    .replace("(?, ", "(", 1)
+)
+_KNOWN: Final = (
+    "SELECT DISTINCT record_id FROM journal WHERE record_id IN (SELECT value FROM json_each(?))"
+)
+_TOUCH: Final = (
+    "INSERT INTO temp.touched SELECT record_type, record_id FROM journal"
+    " WHERE position > ? AND version IS NULL"
+)
+
+
+def _append(connection: Connection, batch: list[Change]) -> int:
+    """One batch; returns how many were new."""
+    before = last_position(connection)
+    fresh = _unheard_of(connection, batch)
+    connection.exec_driver_sql(_INSERT, [_values(change, change.hash in fresh) for change in batch])
+    write_fresh(connection, fresh.values())
+    if len(fresh) < len(batch):
+        connection.exec_driver_sql(_TOUCH, (before,))
+    note_arrived(connection, batch)
+    return last_position(connection) - before
+
+
+def _unheard_of(connection: Connection, batch: list[Change]) -> dict[bytes, Change]:
+    """The changes that each make a record of which nothing is here, nor anything else beside."""
+    made = [one for one in batch if not one.base and one.record_type in FRESH_KINDS]
+    times = Counter(one.record_id for one in made)
+    known = set(
+        connection.exec_driver_sql(_KNOWN, (json.dumps(list(times)),)).scalars() if times else ()
+    )
+    return {
+        one.hash: one
+        for one in made
+        if one.fields is not None and times[one.record_id] == 1 and one.record_id not in known
+    }
+
+
+def _values(change: Change, fresh: bool) -> tuple[Any, ...]:  # noqa: FBT001
+    """The journal's row but for its position; a record's only change is its first version."""
+    return (
+        change.hash,
+        change.device_id,
+        change.seq,
+        change.prev_hash,
+        change.record_type,
+        change.record_id,
+        b"".join(change.base),
+        change.payload_hash,
+        change.salt,
+        change.fields,
+        change.actor,
+        change.grant,
+        change.recorded_at,
+        1 if fresh else None,
+        0,
+    )
 
 
 def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:

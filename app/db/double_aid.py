@@ -5,7 +5,7 @@ household; both as verdicts join them. Recomputed for whoever was touched, never
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any, Final
@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     Select,
     Table,
     Text,
@@ -20,8 +21,10 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal_column,
     select,
     table,
+    union,
 )
 
 from app.db.clusters import HOUSEHOLDS, PEOPLE, Clusters
@@ -48,8 +51,21 @@ _AID_TOUCHED: Final[Select[Any]] = (
     .where(column("record_type", Text) == "aid_record")
 )
 
-Records = Select[Any] | Sequence[str] | None
-"""Some aid records, by a query or by their ids; None for all."""
+_ROW: Final[ColumnElement[int]] = literal_column("aid_line.rowid", Integer)
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """Some hand-overs: conditions on their lines (any of them), and on the rows of their cases."""
+
+    lines: tuple[ColumnElement[bool], ...]
+    cases: ColumnElement[bool]
+
+
+def _of_records(records: Select[Any] | Sequence[str]) -> _Chosen:
+    return _Chosen(
+        (aid_line.c.aid_record_id.in_(records),), double_aid.c.aid_record_id.in_(records)
+    )
 
 
 @dataclass(frozen=True)
@@ -61,25 +77,23 @@ class _Subject:
     groups: Table
     member: str
 
-    def candidates(self, connection: Connection, records: Records) -> set[str]:
-        """Those named by these aid records who may be in a case, or were in one."""
+    def candidates(self, connection: Connection, chosen: _Chosen | None) -> set[str]:
+        """Those named by some hand-overs (None: by any) who may be in a case, or were in one."""
         subject, member = aid_line.c[self.column], self.groups.c[self.member]
         case = double_aid.c[self.column]
-        record = aid_line.c.aid_record_id
+        # By the index alone: that one item was received in several lines is rare enough.
         several = (
             select(subject)
-            .where(self.lines, aid_line.c.voided == 0)
+            .where(self.lines)
             .group_by(subject, aid_line.c.item_id)
-            .having(func.min(record) != func.max(record))
+            .having(func.count() > 1)
         )
         queries = [several, select(member), select(case).where(case != "")]
-        if records is not None:
-            named = select(subject).where(record.in_(records), subject.is_not(None))
-            limits = (
-                subject.in_(named),
-                member.in_(named),
-                double_aid.c.aid_record_id.in_(records),
+        if chosen is not None:
+            named = union(
+                *(select(subject).where(one, subject.is_not(None)) for one in chosen.lines)
             )
+            limits = (subject.in_(named), member.in_(named), chosen.cases)
             queries = [query.where(limit) for query, limit in zip(queries, limits, strict=True)]
         return {one for query in queries for one in connection.scalars(query)}
 
@@ -154,18 +168,23 @@ def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> Non
         return
     for subject, found in zip(_SUBJECTS, _joined(connection, touched), strict=True):
         for chosen in _chunks(touched.get("aid_record", ())):
-            found |= subject.candidates(connection, chosen)
+            found |= subject.candidates(connection, _of_records(chosen))
         if found:
             subject.write(connection, found)
 
 
-def refresh_touched(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """The same for the aid records of the temporary table `touched`; rules and verdicts, of which
-    there are few, are given."""
+def refresh_touched(
+    connection: Connection, touched: Mapping[str, Iterable[str]], since: int | None
+) -> None:
+    """The same for the aid records of the temporary table `touched`, and those whose lines came
+    after row `since`; rules and verdicts, of which there are few, are given."""
     joined = _joined(connection, touched)
-    records = None if _RULES & {name for name, ids in touched.items() if ids} else _AID_TOUCHED
+    lines = () if since is None else (since < _ROW,)
+    some = _of_records(_AID_TOUCHED)
+    rules = any(touched.get(name) for name in _RULES)
+    chosen = None if rules else replace(some, lines=(*some.lines, *lines))
     for subject, found in zip(_SUBJECTS, joined, strict=True):
-        found |= subject.candidates(connection, records)
+        found |= subject.candidates(connection, chosen)
         if found:
             subject.write(connection, found)
 

@@ -23,7 +23,7 @@ _ERASE = text(
     "UPDATE journal SET fields = NULL, salt = NULL"
     " WHERE record_id = :record_id AND record_type = :record_type AND fields IS NOT NULL"
 )
-_HASH_ONLY = text("SELECT 1 FROM journal WHERE fields IS NULL LIMIT 1")
+_HASH_ONLY = text("SELECT hash FROM journal WHERE fields IS NULL")
 _FILL = text(
     "UPDATE journal SET fields = :fields, salt = :salt WHERE hash = :hash AND fields IS NULL"
 )
@@ -64,11 +64,10 @@ def overwriting(connection: Connection, records: Collection[Record]) -> Iterator
 def fill_in(connection: Connection, changes: Iterable[Change]) -> set[Record]:
     """Gives their content to changes of which only the hash came before: whoever passes a chain on
     could leave contents out, and must not be able to lose them. Returns the records filled."""
-    if connection.scalar(_HASH_ONLY) is None:
-        return set()
+    hash_only = set(connection.scalars(_HASH_ONLY))
     filled = set()
     for change in changes:
-        if change.fields is not None:
+        if change.fields is not None and change.hash in hash_only:
             values = {"fields": change.fields, "salt": change.salt, "hash": change.hash}
             if connection.execute(_FILL, values).rowcount:
                 filled.add((change.record_type, change.record_id))

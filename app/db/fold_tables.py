@@ -97,9 +97,10 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
-def refold_touched(connection: Connection) -> None:
+def refold_touched(connection: Connection, since: int | None = None) -> None:
     """Brings the records of the temporary table `touched` to what the journal says: the rows and
-    the versions of their changes, and what derives from them."""
+    the versions of their changes, and what derives from them. `since` is the end of `aid_line` when
+    lines began to be added beside (`fresh_rows`)."""
     for batch in _batches(histories(connection, touched=True)):
         _write_versions(connection, _wrong_versions(batch))
         fresh = _fresh(batch)
@@ -110,11 +111,11 @@ def refold_touched(connection: Connection) -> None:
             present = [row for row in rows.values() if row is not None]
             if present:
                 connection.execute(insert(table), present)
-            projections.refresh_rows(connection, {record_type: list(rows)})
-    double_aid.refresh_touched(connection, _few_touched(connection))
+    projections.refresh_touched(connection)
+    double_aid.refresh_touched(connection, few_touched(connection), since)
 
 
-def _few_touched(connection: Connection) -> dict[str, list[str]]:
+def few_touched(connection: Connection) -> dict[str, list[str]]:
     """Of the temporary table `touched`, the records on which those of others depend."""
     found: dict[str, list[str]] = {}
     for record_type, record_id in connection.execute(_FEW_TOUCHED):

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    TextClause,
     bindparam,
     column,
-    func,
     insert,
     or_,
     select,
@@ -98,14 +98,6 @@ def insert_changes(connection: Connection, rows: list[dict[str, Any]]) -> None:
             connection.execute(_APPEND, rows)
 
 
-def insert_new(connection: Connection, rows: list[dict[str, Any]]) -> int:
-    """Appends the rows whose change is not here yet; returns how many those were."""
-    before = connection.scalar(select(func.max(journal.c.position))) or 0
-    connection.execute(insert(journal).prefix_with("OR IGNORE"), rows)
-    added = select(func.count()).select_from(journal).where(journal.c.position > before)
-    return int(connection.scalar(added) or 0)
-
-
 def changes_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Change]:
     """The changes that meet a condition, in order of arrival, a chunk at a time."""
     query = select(*_COLUMNS).where(condition).order_by(journal.c.position)
@@ -119,6 +111,15 @@ def judged_changes(connection: Connection, since: int) -> Iterator[tuple[Change,
     query = query.where(or_(journal.c.position > since, journal.c.version.is_(None)))
     query = query.order_by(journal.c.position).execution_options(yield_per=_CHUNK)
     for row in connection.execute(query):
+        yield from_row(row[:-1]), row[-1]
+
+
+def changes_judged(
+    connection: Connection, condition: ColumnElement[bool] | TextClause
+) -> Iterator[tuple[Change, int]]:
+    """The changes that meet a condition, each with its stored judgement."""
+    query = select(*_COLUMNS, journal.c.skipped).where(condition)
+    for row in connection.execute(query.execution_options(yield_per=_CHUNK)):
         yield from_row(row[:-1]), row[-1]
 
 

@@ -6,14 +6,13 @@ A derived table is recomputed from records and never accumulated, so it can be e
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Delete,
     Insert,
-    RowMapping,
     Table,
     and_,
     bindparam,
@@ -21,10 +20,12 @@ from sqlalchemy import (
     insert,
     not_,
     select,
+    text,
     true,
 )
 
 from app.db import double_aid, forks, search_index
+from app.db.aid_lines import aid_line_values
 from app.db.tables import RECORDS, AidRecord, Village, aid_line, place, table_of
 
 Row = Mapping[str, Any]
@@ -99,18 +100,29 @@ class Projection:
 
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Brings up to date all that derives from the touched records, by record type."""
-    refresh_rows(connection, touched)
+    _refresh_rows(connection, touched)
     double_aid.refresh(connection, touched)
 
 
-def refresh_rows(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """The part that follows from each record by itself; of many records, the rest is cheaper to
-    recompute at the end."""
+def refresh_touched(connection: Connection) -> None:
+    """The same for the records of the temporary table `touched`, but for double aid, which is told
+    apart: of many hand-overs it is cheaper to recompute at once."""
+    for source in (*(projection.source for projection in PROJECTIONS), "person", "household"):
+        ids = connection.scalars(_TOUCHED, {"kind": source}).all()
+        for chosen in chunks(ids):
+            _refresh_rows(connection, {source: chosen})
+
+
+def _refresh_rows(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
+    """What follows from each record by itself."""
     for projection in PROJECTIONS:
         owners = touched.get(projection.source)
         if owners:
             projection.project(connection, owners)
     search_index.refresh(connection, touched)
+
+
+_TOUCHED: Final = text("SELECT DISTINCT record_id FROM temp.touched WHERE record_type = :kind")
 
 
 def rebuild(connection: Connection) -> None:
@@ -154,6 +166,7 @@ def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
         yield chosen[start : start + CHUNK]
 
 
+_LINE_COLUMNS: Final = tuple(column.name for column in aid_line.c)
 _AID: Final = table_of(AidRecord)
 _AID_OF: Final = select(
     _AID.c.id,
@@ -169,40 +182,8 @@ _AID_OF: Final = select(
 
 def _aid_lines(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
     for row in connection.execute(_AID_OF, {"chosen": list(ids)}).mappings():
-        for number, line in enumerate(row["lines"], 1):
-            if isinstance(line, dict) and _of(line, "item", "") and _of(line, "quantity", -1) >= 0:
-                yield _aid_line(row, number, line)
-
-
-def _aid_line(record: RowMapping, number: int, line: Mapping[str, Any]) -> Row:
-    return {
-        "id": f"{record['id']}.{number}",
-        "aid_record_id": record["id"],
-        "convoy_id": record["convoy_id"],
-        "desk_id": record["desk_id"],
-        "organisation_id": record["organisation_id"],
-        "household_id": record["household_id"],
-        "person_id": _of(line, "person", "") or None,
-        "item_id": line["item"],
-        "campaign_id": _of(line, "campaign", "") or None,
-        "rule_id": _of(line, "rule", "") or None,
-        "quantity": line["quantity"],
-        "ration": _of(line, "ration", line["quantity"]),
-        "answer": _of(line, "answer", ""),
-        "reason": _of(line, "reason", ""),
-        "owed": int(_of(line, "owed", False)),
-        "day": record["day"],
-        "voided": int(record["voided"]),
-    }
-
-
-_Part = TypeVar("_Part", str, int, bool)
-
-
-def _of(line: Mapping[str, Any], name: str, default: _Part) -> _Part:
-    """A part of a line; the default where it is absent or of another kind (a later app's)."""
-    value = line.get(name)
-    return value if type(value) is type(default) else default
+        for values in aid_line_values(dict(row), row["lines"]):
+            yield dict(zip(_LINE_COLUMNS, values, strict=True))
 
 
 def _places(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:

@@ -82,7 +82,7 @@ def rebuild(connection: Connection) -> None:
     """Empties the index and fills it from all people and households, village by village."""
     for table in (search_person, search_household, search_village):
         connection.execute(delete(table))
-    numbering = _Numbering(connection)
+    numbering = Numbering(connection)
     villages = connection.scalars(select(_HOUSEHOLD.c.village_id).distinct())
     numbering.begin(["", *villages])
     _fill(connection, numbering, _PEOPLE, all_people_rows(connection))
@@ -148,7 +148,7 @@ def _households_of(connection: Connection, people: Iterable[str]) -> set[str]:
 def _write(connection: Connection, indexed: _Indexed, chosen: Sequence[str]) -> None:
     """Makes the index rows of `chosen` the ones wanted; what is right already stays untouched."""
     found = _found(connection, indexed, chosen)
-    numbering = _Numbering(connection)
+    numbering = Numbering(connection)
     right: set[str] = set()
     fresh: list[Row] = []
     for row in indexed.rows(connection, chosen):
@@ -172,7 +172,7 @@ def _write(connection: Connection, indexed: _Indexed, chosen: Sequence[str]) -> 
 
 
 def _fill(
-    connection: Connection, numbering: "_Numbering", indexed: _Indexed, rows: Iterator[Row]
+    connection: Connection, numbering: "Numbering", indexed: _Indexed, rows: Iterator[Row]
 ) -> None:
     """Writes the rows of an empty index; names are gathered at the end."""
     batch: list[Row] = []
@@ -195,13 +195,15 @@ def _found(connection: Connection, indexed: _Indexed, chosen: Sequence[str]) -> 
     return {row[indexed.owner]: dict(row) for row in connection.execute(query).mappings()}
 
 
-class _Numbering:
+class Numbering:
     """Gives rows their numbers, village by village."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._villages: dict[str, int] = {}
         self._last: dict[tuple[str, int], int] = {}
+        self._next: int | None = None
+        self._new: list[Row] = []
 
     def begin(self, villages: Iterable[str]) -> None:
         """Numbers the villages of an empty index."""
@@ -213,6 +215,28 @@ class _Numbering:
         for table in (search_person, search_household):
             for number in self._villages.values():
                 self._last[table.name, number] = village_rows(number).start
+
+    def go_on(self) -> None:
+        """Looks up all villages and where their rows end, at once instead of one by one."""
+        self._villages = {
+            row.village_id: row.number for row in self._connection.execute(select(search_village))
+        }
+        for table in (search_person, search_household):
+            place = table.c.place_row
+            first = search_village.c.number.op("<<")(VILLAGE_SHIFT)
+            last = select(func.max(place)).where(
+                and_(place >= first, place < first + (1 << VILLAGE_SHIFT))
+            )
+            ends = select(search_village.c.number, last.scalar_subquery().label("last"))
+            for number, end in self._connection.execute(ends):
+                self._last[table.name, number] = end or village_rows(number).start
+        self._next = max(self._villages.values(), default=0) + 1
+
+    def keep(self) -> None:
+        """Writes down the villages numbered since `go_on`."""
+        if self._new:
+            self._connection.execute(insert(search_village), self._new)
+            self._new = []
 
     def placed(self, table: Table, row: Row) -> Row:
         """The row with the next number of its village."""
@@ -226,7 +250,13 @@ class _Numbering:
 
     def _village(self, village_id: str) -> int:
         number = self._villages.get(village_id)
-        if number is None:
+        if number is None and self._next is not None:
+            number, self._next = self._next, self._next + 1
+            self._villages[village_id] = number
+            self._new.append({"number": number, "village_id": village_id})
+            for table in (search_person, search_household):
+                self._last[table.name, number] = village_rows(number).start
+        elif number is None:
             known = select(search_village.c.number).where(search_village.c.village_id == village_id)
             number = self._connection.scalar(known)
             if number is None:

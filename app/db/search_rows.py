@@ -62,26 +62,31 @@ def all_people_rows(connection: Connection) -> Iterator[Row]:
 
 def _person_rows(people: Iterable[SqlRow[Any]]) -> Iterator[Row]:
     for row in people:
-        document = document_key(row.document_type, row.document_no)
-        village, name, phone = row.village_id or "", name_key(row.name), phone_key(row.phone)
-        facts = packed(
-            row.sex,
-            row.birth_date or "",
-            row.birth_precision,
-            row.document_type,
-            phone or phone_key(row.household_phone or ""),
-        )
-        yield {
-            "village_id": village,
-            "person_id": row.id,
-            "household_id": row.household_id,
-            "name_key": name,
-            "document_key": document or None,
-            "document_tail": document[::-1] or None,
-            "phone_key": phone or None,
-            "facts": facts,
-            **keys(prepare_packed(name, document, facts, village))._asdict(),
-        }
+        yield person_row(row, row.village_id or "", row.household_phone or "")
+
+
+def person_row(person: Any, village_id: str, household_phone: str) -> Row:
+    """The index row of one person, who lives in a village, in a household with that phone."""
+    document = document_key(person.document_type, person.document_no)
+    name, phone = name_key(person.name), phone_key(person.phone)
+    facts = packed(
+        person.sex,
+        person.birth_date or "",
+        person.birth_precision,
+        person.document_type,
+        phone or phone_key(household_phone),
+    )
+    return {
+        "village_id": village_id,
+        "person_id": person.id,
+        "household_id": person.household_id,
+        "name_key": name,
+        "document_key": document or None,
+        "document_tail": document[::-1] or None,
+        "phone_key": phone or None,
+        "facts": facts,
+        **keys(prepare_packed(name, document, facts, village_id))._asdict(),
+    }
 
 
 def household_rows(connection: Connection, chosen: Sequence[str]) -> Iterator[Row]:
@@ -92,7 +97,7 @@ def household_rows(connection: Connection, chosen: Sequence[str]) -> Iterator[Ro
         .order_by(_PERSON.c.household_id, _PERSON.c.id)
     )
     members = {
-        household: sorted(people, key=lambda person: person.relationship != _HEAD)
+        household: list(people)
         for household, people in groupby(
             connection.execute(query), key=lambda person: person.household_id
         )
@@ -106,15 +111,20 @@ def household_rows(connection: Connection, chosen: Sequence[str]) -> Iterator[Ro
     )
     query = select(*columns).where(_HOUSEHOLD.c.id.in_(chosen)).order_by(_HOUSEHOLD.c.id)
     for row in connection.execute(query):
-        people = members.get(row.id, [])
-        yield {
-            "village_id": row.village_id,
-            "household_id": row.id,
-            "number_key": joined_key(row.number),
-            "number_tail": number_tail(row.number) or None,
-            "number_order": number_order(row.number),
-            "phone_key": phone_key(row.phone) or None,
-            "head_id": people[0].id if people else None,
-            "name_key": name_key(people[0].name) if people else "",
-            "size": max(len(people), row.declared_size or 0),
-        }
+        yield household_row(row, members.get(row.id, []))
+
+
+def household_row(household: Any, members: Sequence[Any]) -> Row:
+    """The index row of one household; `members` are its people in use, ordered by id."""
+    head = min(members, key=lambda person: person.relationship != _HEAD, default=None)
+    return {
+        "village_id": household.village_id,
+        "household_id": household.id,
+        "number_key": joined_key(household.number),
+        "number_tail": number_tail(household.number) or None,
+        "number_order": number_order(household.number),
+        "phone_key": phone_key(household.phone) or None,
+        "head_id": head.id if head else None,
+        "name_key": name_key(head.name) if head else "",
+        "size": max(len(members), household.declared_size or 0),
+    }

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from app.db import migrations
 from app.db.engine import connect_to_copy, known_errors, open_engine
 from app.db.guard import journalled
-from app.db.journal import insert_new, to_row
+from app.db.journal import insert_changes, to_row
 from app.db.migrations import MIGRATIONS, migrate, schema_version
 from app.db.store import DATABASE
 from app.db.tables import Desk
@@ -121,7 +121,7 @@ def test_what_schema_1_kept_and_could_not_hold_comes_to_its_table(tmp_path: Path
         recorded_at=0,
     )
     with old.begin() as connection, journalled(connection):
-        insert_new(connection, [to_row(desk, 1)])
+        insert_changes(connection, [to_row(desk, 1)])
     migrate(old, KEY, tmp_path / "backups", sources)
     with Session(old) as session:
         (row,) = session.exec(select(Desk)).all()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.db import fold_tables, journal_session, projections
+from app.db import fold_tables, folding, journal_session, projections
 from app.db.journal import insert_changes, to_row
 from app.db.journal_session import latest_change
 from app.db.store import BACKUPS, DATABASE, Store
@@ -374,7 +374,7 @@ def test_a_broken_fold_is_found(busy: Store, monkeypatch: pytest.MonkeyPatch) ->
         result = fold_module.fold(*arguments)
         return replace(result, fields=dict(list(result.fields.items())[:-1]))
 
-    monkeypatch.setattr(fold_tables, "fold", forgets_the_last)
+    monkeypatch.setattr(folding, "fold", forgets_the_last)
     assert found(busy)[Fault.TABLE_DIFFERS].count >= 1
 
 

@@ -166,6 +166,7 @@ def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
             records.setdefault((change.record_type, change.record_id), []).append(change)
     released: dict[bytes, Role] = {}
     taken_back: set[bytes] = set()
+    taken_alone: set[bytes] = set()
     taken_from: set[str] = set()
     for (record_type, record_id), found in records.items():
         refused = {one.hash for one in found if rights.judge_alone(one) is not None}
@@ -173,7 +174,7 @@ def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
         if fields.get("active") is not True:
             continue
         if record_type == TAKING_BACK:
-            taken_back |= {
+            taken_alone |= {
                 digest
                 for name, value in fields.items()
                 if value is True and (digest := _hash_of(name.partition(":")[2])) is not None
@@ -188,6 +189,7 @@ def _with_decisions(rights: Rights, changes: list[Change]) -> Rights:
     return replace(
         rights,
         released=released,
-        taken_back=frozenset(taken_back),
+        taken_back=frozenset(taken_back | taken_alone),
+        taken_alone=frozenset(taken_alone),
         taken_from=frozenset(taken_from),
     )

@@ -101,6 +101,8 @@ class Rights:
     released: Mapping[bytes, Role] = field(default_factory=dict)
     """By whom, at most, each quarantined change was released."""
     taken_back: frozenset[bytes] = frozenset()
+    taken_alone: frozenset[bytes] = frozenset()
+    """Those of them that were named one by one."""
     taken_from: frozenset[str] = frozenset()
     """The devices of which pieces of chains were taken back: more of them may arrive."""
     introduced: Mapping[str, str] = field(default_factory=dict)
@@ -117,6 +119,13 @@ class Rights:
             if releaser is not None and self.action(change) in ALLOWED[releaser]:
                 return None
         return self.judge_alone(change)
+
+    def is_uniform(self, device_id: str, grant: bytes) -> bool:
+        """Whether nothing was ended for a laptop and a grant: then all that is written there under
+        it is judged alike, kind by kind, but for voids and what was released or taken back."""
+        ceilings = self.ceilings.get(device_id, ())
+        ended = {granted.change.hash for granted in ceilings} | {grant}
+        return not ended & self.ends.keys()
 
     def reach_since(self, before: "Rights") -> Reach:
         """Which changes may be judged otherwise than by the rights from before."""

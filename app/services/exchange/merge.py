@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import Session
 
 from app.db.arrivals import last_position, settle
@@ -188,19 +188,20 @@ class _Merge:
         connection = session.connection()
         start = last_position(connection)
         trust = trust_of(connection)
-        takes_parts = self.store.device_id not in coordinators(rights_here(connection))
+        before = rights_here(connection)
+        takes_parts = self.store.device_id not in coordinators(before)
         identities = [device_identity(key) for key in signing_keys(connection)]
         identities += note_identities(connection)
         taken: list[tuple[FileResult, Intake | None, int, int]] = []
         for copy in copies:
             intake = Intake(connection, trust, takes_parts, self._say)
-            before = last_position(connection)
+            after = last_position(connection)
             result = self._file(connection, copy, identities, intake)
             accepted = intake if result.error is None else None
-            taken.append((result, accepted, before, last_position(connection)))
+            taken.append((result, accepted, after, last_position(connection)))
             self.done += copy.size
             self._say()
-        arrival = settle(connection, start, certified_by(trust))
+        arrival = settle(connection, start, certified_by(trust), before)
         rights = rights_here(connection)
         results = [self._told(connection, rights, *one) for one in taken]
         _log(connection, self.store.sources.now(), taken, results, copies)
@@ -247,8 +248,8 @@ class _Merge:
         partial = intake.read is not None and intake.read.more.get("partial") is True
         found = replace(
             result,
-            held=int(connection.scalar(count.where(journal.c.version.is_(None))) or 0),
-            quarantined=int(connection.scalar(count.where(journal.c.skipped != 0)) or 0),
+            held=int(connection.scalar(count.where(text("version IS NULL"))) or 0),
+            quarantined=int(connection.scalar(count.where(text("skipped <> 0"))) or 0),
             gaps=()
             if partial
             else tuple(

@@ -1,0 +1,92 @@
+"""What is arriving in this transaction, in temporary tables: a file that is refused takes its notes
+with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.domain.journal.change import Change
+
+_TABLES: Final = (
+    "CREATE TEMP TABLE IF NOT EXISTS touched (record_type, record_id)",
+    """
+CREATE TEMP TABLE IF NOT EXISTS arrived (
+    device_id, actor, "grant", record_type, PRIMARY KEY (device_id, actor, "grant", record_type)
+) WITHOUT ROWID
+    """,
+    "CREATE TEMP TABLE IF NOT EXISTS alone (hash PRIMARY KEY) WITHOUT ROWID",
+    """
+CREATE TEMP TABLE IF NOT EXISTS mark AS SELECT
+    (SELECT coalesce(max(rowid), 0) FROM household) AS household,
+    (SELECT coalesce(max(rowid), 0) FROM person) AS person,
+    (SELECT coalesce(max(rowid), 0) FROM aid_line) AS aid_line
+    """,
+)
+_VOID: Final = b'"void"'
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The last rows of tables before anything arrived."""
+
+    household: int
+    person: int
+    aid_line: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """Who wrote changes of one kind, on which laptop, under which grant."""
+
+    device_id: str
+    actor: str
+    grant: bytes
+    record_type: str
+
+
+def begin(connection: Connection) -> None:
+    """Makes the tables, unless they are there."""
+    for statement in _TABLES:
+        connection.exec_driver_sql(statement)
+
+
+def end(connection: Connection) -> None:
+    """Forgets all that was noted."""
+    for name in ("touched", "arrived", "alone", "mark"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def note_arrived(connection: Connection, changes: Iterable[Change]) -> None:
+    """Notes by whom these changes are; and which do something that depends on more than that."""
+    groups: set[tuple[str, str, bytes, str]] = set()
+    alone: list[tuple[bytes]] = []
+    for change in changes:
+        groups.add((change.device_id, change.actor, change.grant, change.record_type))
+        if change.fields is not None and _VOID in change.fields:
+            alone.append((change.hash,))
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO temp.arrived VALUES (?, ?, ?, ?)", sorted(groups)
+    )
+    if alone:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO temp.alone VALUES (?)", alone)
+
+
+def note_touched(connection: Connection, records: Iterable[tuple[str, str]]) -> None:
+    """Notes records that are to be folded anew."""
+    rows = list(records)
+    if rows:
+        connection.exec_driver_sql("INSERT INTO temp.touched VALUES (?, ?)", rows)
+
+
+def groups_arrived(connection: Connection) -> list[Group]:
+    """By whom the changes are that arrived."""
+    rows = connection.exec_driver_sql("SELECT * FROM temp.arrived")
+    return [Group(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def marks_of(connection: Connection) -> Marks:
+    """Where tables ended."""
+    row = connection.exec_driver_sql("SELECT household, person, aid_line FROM temp.mark").one()
+    return Marks(row[0], row[1], row[2])
