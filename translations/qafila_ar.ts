@@ -1398,13 +1398,18 @@
 <context>
 <name>Receipts</name>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>لا صرف</numerusform><numerusform>صرف واحد</numerusform><numerusform>مرتا صرف</numerusform><numerusform>%n مرات صرف</numerusform><numerusform>%n مرة صرف</numerusform><numerusform>%n مرة صرف</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts as PDF</source><translation><numerusform>لا إيصالات</numerusform><numerusform>حفظ إيصال واحد PDF</numerusform><numerusform>حفظ إيصالين PDF</numerusform><numerusform>حفظ %n إيصالات PDF</numerusform><numerusform>حفظ %n إيصالاً PDF</numerusform><numerusform>حفظ %n إيصال PDF</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts printed</source><translation><numerusform>لم يُطبع إيصال</numerusform><numerusform>طُبع إيصال واحد</numerusform><numerusform>طُبع إيصالان</numerusform><numerusform>طُبعت %n إيصالات</numerusform><numerusform>طُبع %n إيصالًا</numerusform><numerusform>طُبع %n إيصال</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>لا إيصالات تنتظر الطباعة.</numerusform><numerusform>إيصال واحد ينتظر الطباعة.</numerusform><numerusform>إيصالان ينتظران الطباعة.</numerusform><numerusform>%n إيصالات تنتظر الطباعة.</numerusform><numerusform>%n إيصالًا ينتظر الطباعة.</numerusform><numerusform>%n إيصال ينتظر الطباعة.</numerusform></translation></message>
 <message><source>, </source><translation>، </translation></message>
+<message><source>All campaigns</source><translation>كل الحملات</translation></message>
 <message><source>All convoys</source><translation>كل القوافل</translation></message>
 <message><source>All days</source><translation>كل الأيام</translation></message>
 <message><source>All states</source><translation>كل الحالات</translation></message>
+<message><source>All villages</source><translation>كل القرى</translation></message>
+<message><source>As one PDF…</source><translation>ملف PDF واحد…</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
+<message><source>Drawing receipts</source><translation>جارٍ رسم الإيصالات</translation></message>
 <message><source>Everything that is handed over is listed here with its receipt: to find, to print again, or to void with a reason.</source><translation>كل ما يُصرف يظهر هنا مع إيصاله: للبحث عنه أو طباعته من جديد أو إلغائه بسبب.</translation></message>
 <message><source>Handed over</source><translation>المصروف</translation></message>
 <message><source>Household head</source><translation>رب الأسرة</translation></message>
@@ -1413,6 +1418,7 @@
 <message><source>No hand-over yet</source><translation>لا يوجد صرف بعد</translation></message>
 <message><source>Number</source><translation>الرقم</translation></message>
 <message><source>Print</source><translation>طباعة</translation></message>
+<message numerus="yes"><source>Print %n receipts</source><translation><numerusform>لا إيصالات للطباعة</numerusform><numerusform>طباعة إيصال واحد</numerusform><numerusform>طباعة إيصالين</numerusform><numerusform>طباعة %n إيصالات</numerusform><numerusform>طباعة %n إيصالاً</numerusform><numerusform>طباعة %n إيصال</numerusform></translation></message>
 <message><source>Print again</source><translation>طباعة من جديد</translation></message>
 <message><source>Print them all</source><translation>طباعة الكل</translation></message>
 <message><source>Printing receipts</source><translation>جارٍ طباعة الإيصالات</translation></message>
@@ -1427,6 +1433,7 @@
 <message><source>not arrived here yet</source><translation>لم تصل بياناته بعد</translation></message>
 <message><source>not printed here</source><translation>لم يُطبع هنا</translation></message>
 <message><source>printed</source><translation>مطبوع</translation></message>
+<message><source>receipts</source><translation>إيصالات</translation></message>
 <message><source>voided</source><translation>ملغى</translation></message>
 <message><source>voided: {reason}</source><translation>ملغى: {reason}</translation></message>
 <message><source>waiting to be printed</source><translation>ينتظر الطباعة</translation></message>

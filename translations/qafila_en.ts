@@ -115,8 +115,10 @@
 <context>
 <name>Receipts</name>
 <message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
+<message numerus="yes"><source>%n receipts as PDF</source><translation><numerusform>%n receipt as PDF</numerusform><numerusform>%n receipts as PDF</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts printed</source><translation><numerusform>%n receipt printed</numerusform><numerusform>%n receipts printed</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts wait to be printed.</source><translation><numerusform>%n receipt waits to be printed.</numerusform><numerusform>%n receipts wait to be printed.</numerusform></translation></message>
+<message numerus="yes"><source>Print %n receipts</source><translation><numerusform>Print %n receipt</numerusform><numerusform>Print %n receipts</numerusform></translation></message>
 </context>
 <context>
 <name>Recover</name>

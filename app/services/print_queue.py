@@ -1,8 +1,9 @@
 """Receipts that wait for a printer: none is lost when it is absent or out of paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from app.db.store import Store
 from app.db.tables import AidRecord, PrintJob
@@ -11,6 +12,7 @@ from app.domain.short_number import short_number
 WAITING = "waiting"
 FAILED = "failed"
 PRINTED = "printed"
+_CHUNK = 500
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,40 @@ def mark_printed(store: Store, job_id: str) -> None:
 def mark_failed(store: Store, job_id: str, error: str) -> None:
     """The printer refused; `error` is a short code. The job stays in the queue."""
     _set(store, job_id, FAILED, error)
+
+
+def printed_among(session: Session, aid_record_ids: Sequence[str]) -> frozenset[str]:
+    """Which of these hand-overs have a receipt that was printed here before."""
+    query = select(PrintJob.aid_record_id).where(
+        col(PrintJob.aid_record_id).in_(list(aid_record_ids)), PrintJob.state == PRINTED
+    )
+    return frozenset(session.exec(query))
+
+
+def mark_all_printed(store: Store, aid_record_ids: Sequence[str], paper: str) -> None:
+    """Their receipts came out in one batch: what waited waits no more, and the next is a copy."""
+    with store.write() as session:
+        for start in range(0, len(aid_record_ids), _CHUNK):
+            ids = aid_record_ids[start : start + _CHUNK]
+            known = session.exec(select(PrintJob).where(col(PrintJob.aid_record_id).in_(list(ids))))
+            jobs: dict[str, list[PrintJob]] = {}
+            for job in known:
+                jobs.setdefault(job.aid_record_id, []).append(job)
+            for one in ids:
+                waiting = [job for job in jobs.get(one, ()) if job.state != PRINTED]
+                for job in waiting:
+                    job.state, job.error = PRINTED, ""
+                if not waiting:
+                    session.add(
+                        PrintJob(
+                            id=store.new_id(),
+                            aid_record_id=one,
+                            paper=paper,
+                            state=PRINTED,
+                            copies=len(jobs.get(one, ())),
+                            at=store.sources.now(),
+                        )
+                    )
 
 
 def give_up(store: Store, job_id: str) -> None:

@@ -15,6 +15,8 @@ from app.db.tables import (
     Person,
     PrintJob,
     User,
+    aid_line,
+    place,
     search_household,
     table_of,
 )
@@ -53,10 +55,13 @@ class ReceiptSort(StrEnum):
 
 @dataclass(frozen=True)
 class ReceiptsWanted:
-    """Which hand-overs to list: None and an empty text leave nothing out. `text` is a receipt's,
-    slip's or household's number, or a part of the name of the household's head."""
+    """Which hand-overs to list: None and an empty text leave nothing out. A village stands for its
+    hamlets too. `text` is a receipt's, slip's or household's number, or a part of the name of the
+    household's head."""
 
     convoy_id: str | None = None
+    village_id: str | None = None
+    campaign_id: str | None = None
     day: str | None = None
     state: ReceiptState | None = None
     text: str = ""
@@ -150,6 +155,16 @@ def receipt_days(store: Store, convoy_id: str | None) -> tuple[str, ...]:
 def _conditions(store: Store, wanted: ReceiptsWanted) -> Iterable[ColumnElement[bool]]:
     if wanted.convoy_id is not None:
         yield _RECORD.c.convoy_id == wanted.convoy_id
+    if wanted.village_id is not None:
+        inside = (place.c.id == wanted.village_id, place.c.parent_id == wanted.village_id)
+        homes = select(_HOUSEHOLD.c.id).where(
+            _HOUSEHOLD.c.village_id.in_(select(place.c.id).where(or_(*inside)))
+        )
+        yield _RECORD.c.household_id.in_(homes)
+    if wanted.campaign_id is not None:
+        yield exists().where(
+            aid_line.c.aid_record_id == _RECORD.c.id, aid_line.c.campaign_id == wanted.campaign_id
+        )
     if wanted.day is not None:
         yield _RECORD.c.day == wanted.day
     if wanted.state is not None:

@@ -1,7 +1,7 @@
 """Receipts put together from what is on file: one for the desk, or many in their order."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func
@@ -32,6 +32,7 @@ from app.domain.short_number import short_number
 from app.errors import AidRecordNotFound
 from app.keys import signing
 from app.services.household_card import ItemName, item_names, people_of, unknown_item
+from app.services.print_queue import printed_among
 from app.words.aid import unit_text, void_reason_text
 from app.words.catalog import Words
 from app.words.places import place_name, place_path
@@ -74,6 +75,38 @@ def receipt_documents(
         # The session holds what it read only as long as somebody else does.
         for record in found:
             yield assembly.document(record)
+
+
+def receipts_among(store: Store, aid_record_ids: Sequence[str]) -> tuple[str, ...]:
+    """Those of these hand-overs that have a receipt, in their order."""
+    found: set[str] = set()
+    with store.read() as session:
+        for start in range(0, len(aid_record_ids), _CHUNK):
+            ids = list(aid_record_ids[start : start + _CHUNK])
+            query = select(AidRecord.id).where(
+                col(AidRecord.id).in_(ids), col(AidRecord.receipt_no) > 0
+            )
+            found.update(session.exec(query))
+    return tuple(one for one in aid_record_ids if one in found)
+
+
+def chosen_documents(
+    store: Store, aid_record_ids: Sequence[str], words: Words
+) -> Iterator[ReceiptDocument]:
+    """The receipts of these hand-overs in their order, those printed here before as copies; what is
+    gone, or never had a receipt, is left out. Memory stays flat."""
+    with store.read() as session:
+        assembly = _Assembly(store, session, words)
+        for start in range(0, len(aid_record_ids), _CHUNK):
+            ids = list(aid_record_ids[start : start + _CHUNK])
+            printed = printed_among(session, ids)
+            rows = session.exec(
+                select(AidRecord).where(col(AidRecord.id).in_(ids), col(AidRecord.receipt_no) > 0)
+            )
+            found = {row.id: row for row in rows}
+            for one in ids:
+                if one in found:
+                    yield assembly.document(found[one], is_copy=one in printed)
 
 
 @dataclass(frozen=True)

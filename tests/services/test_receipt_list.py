@@ -159,3 +159,10 @@ def test_what_was_owed_says_so(store, convoy) -> None:
     done = record_hand_over(store, HandOver(convoy.household_id, (owed,)))
     (row,) = receipt_rows(store, [done.aid_record_id])
     assert row.items[0].owed
+
+
+def test_village_and_campaign_narrow_the_list(store, three) -> None:
+    assert found(store, three, village_id=VILLAGE) == [2, 1, 0]
+    assert found(store, three, village_id="EG260102") == []
+    assert found(store, three, campaign_id="campaign") == [2, 1, 0]
+    assert found(store, three, campaign_id="another") == []

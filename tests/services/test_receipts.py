@@ -11,7 +11,7 @@ from app.domain.override import OverrideReason
 from app.domain.quantity import ONE
 from app.domain.receipt_code import read_code
 from app.domain.void_reason import VoidReason
-from app.errors import AidRecordNotFound
+from app.errors import AidRecordNotFound, NoReceipts
 from app.keys import signing
 from app.services import receipts
 from app.services.hand_over import GivenLine, HandedOver, HandOver, record_hand_over
@@ -23,6 +23,7 @@ from app.services.print_queue import (
     waiting_job,
     waiting_jobs,
 )
+from app.services.receipt_file import write_chosen_receipts
 from app.services.receipts import receipt_count, receipt_documents, receipt_of
 from app.services.void import void_hand_over
 from app.words.catalog import Words
@@ -126,3 +127,42 @@ def test_printing_again_is_a_copy_and_can_be_given_up(store, handed_over) -> Non
     assert job.is_copy
     give_up(store, again)
     assert waiting_jobs(store) == ()
+
+
+def test_chosen_receipts_are_one_file_in_the_order_chosen(store, convoy, tmp_path) -> None:
+    line = GivenLine(BOX, ONE, BOX_RULE, reason=OverrideReason.SUPERVISOR.value)
+    given = [record_hand_over(store, HandOver(convoy.household_id, (line,))) for _ in range(3)]
+    ids = [given[2].aid_record_id, given[0].aid_record_id, "nothing"]
+    void_hand_over(store, given[0].aid_record_id, VoidReason.WRONG_ITEM)
+    path = tmp_path / "chosen.pdf"
+    assert write_chosen_receipts(store, ids, Paper.A5, ENGLISH, path) == 2
+    first, second = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+    assert given[2].short_number in first
+    assert given[0].short_number in second
+    assert "Copy" not in first + second
+    assert "wrong item" in second
+    assert write_chosen_receipts(store, ids[:1], Paper.A5, ENGLISH, path) == 1
+    (again,) = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+    assert "COPY" in again.upper()
+
+
+def test_what_came_out_in_a_batch_waits_no_more(store, convoy, handed_over, tmp_path) -> None:
+    assert len(waiting_jobs(store)) == 1
+    path = tmp_path / "chosen.pdf"
+    write_chosen_receipts(store, [handed_over.aid_record_id], Paper.A5, ARABIC, path)
+    assert waiting_jobs(store) == ()
+    job = queue_receipt(store, handed_over.aid_record_id, "a5")
+    assert waiting_job(store, job).is_copy
+
+
+def test_a_batch_that_was_stopped_printed_nothing(store, handed_over, tmp_path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise ZeroDivisionError
+
+    path = tmp_path / "chosen.pdf"
+    with pytest.raises(ZeroDivisionError):
+        write_chosen_receipts(store, [handed_over.aid_record_id], Paper.A5, ARABIC, path, stop)
+    assert not path.exists()
+    assert len(waiting_jobs(store)) == 1
+    with pytest.raises(NoReceipts):
+        write_chosen_receipts(store, [], Paper.A5, ARABIC, path)

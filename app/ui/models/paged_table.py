@@ -96,6 +96,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             last = self.index(len(self._ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """All that is shown, in its order."""
+        return self._ids
+
     def id_at(self, row: int) -> str:
         """The id of the record in a row. Raises IndexError."""
         return self._ids[row]

@@ -1,20 +1,25 @@
 """Receipts: every hand-over with its paper; print again, print what waits, void with a reason."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.void_reason import VoidReason
-from app.services.convoys import convoys
 from app.services.print_queue import give_up, waiting_jobs
 from app.services.receipt_list import (
     ReceiptRow,
     ReceiptSort,
     ReceiptState,
     ReceiptsWanted,
-    receipt_days,
     receipt_ids,
     receipt_rows,
 )
@@ -25,16 +30,16 @@ from app.ui.models.paged_table import PagedTableModel
 from app.ui.page import Page
 from app.ui.receipts.columns import LOOK, columns
 from app.ui.receipts.filters import Offered, ReceiptFilters
+from app.ui.receipts.offered import load_offered
 from app.ui.receipts.print_again import PrintAgain
-from app.ui.tr import of, tr
+from app.ui.receipts.texts import nothing_yet, void_reasons
+from app.ui.tr import tr
 from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice
-from app.ui.widgets.empty_page import EmptyPage
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
 from app.ui.widgets.progress_panel import ProgressPanel
 from app.ui.widgets.table import table_view
-from app.words.aid import VOID_REASONS
 
 _UNREAD, _NOTHING, _LIST = range(3)
 """The states of the page; it is blank until the first look at the store has come back."""
@@ -72,6 +77,7 @@ class ReceiptsPage(Page):
         )
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Navigation", "Receipts"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.count = label(role="caption")
         self.print = button(
             tr("Receipts", "Print again"),
@@ -80,11 +86,14 @@ class ReceiptsPage(Page):
             icon="print",
             keys="Ctrl+Return",
         )
+        self.as_file = button(
+            tr("Receipts", "As one PDF…"), self._on_as_file, icon="save", keys="Ctrl+S"
+        )
         self.no_paper = button(tr("Receipts", "Needs no paper"), self._on_no_paper, kind="plain")
-        self.reason: Choice[VoidReason | None] = Choice(_void_reasons())
+        self.reason: Choice[VoidReason | None] = Choice(void_reasons())
         self.void = button(tr("Receipts", "Void"), self._on_void, kind="danger", icon="cross")
         self._states = QStackedWidget()
-        for state in (QWidget(), _nothing(), self._list()):
+        for state in (QWidget(), nothing_yet(), self._list()):
             self._states.addWidget(state)
         self.body.addWidget(self._states)
         self._wire()
@@ -105,6 +114,7 @@ class ReceiptsPage(Page):
         actions = QHBoxLayout()
         actions.setSpacing(tokens.WITHIN)
         actions.addWidget(self.print)
+        actions.addWidget(self.as_file)
         actions.addWidget(self.no_paper)
         actions.addStretch(1)
         actions.addWidget(self.reason)
@@ -125,6 +135,7 @@ class ReceiptsPage(Page):
         self.filters.changed.connect(self._load)
         self.model.sort_wanted.connect(self._on_sort)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_current())
         self.model.dataChanged.connect(lambda *_: self._on_current())
         self.table.activated.connect(lambda _: self._on_open())
         self.reason.activated.connect(lambda _: self._on_current())
@@ -137,7 +148,7 @@ class ReceiptsPage(Page):
     # --- the list --------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        store = self.context.store
+        store, said = self.context.store, self.context.words
         sort, descending = self._sort
         wanted = replace(self.filters.wanted(), sort=sort, descending=descending)
 
@@ -145,10 +156,7 @@ class ReceiptsPage(Page):
             return _Listed(
                 wanted,
                 receipt_ids(store, wanted),
-                Offered(
-                    tuple((one.id, one.name) for one in convoys(store)),
-                    receipt_days(store, wanted.convoy_id),
-                ),
+                load_offered(store, said, wanted.convoy_id),
                 len(waiting_jobs(store)),
             )
 
@@ -198,14 +206,23 @@ class ReceiptsPage(Page):
         at = self.table.currentIndex().row()
         return self.model.row_at(at) if 0 <= at < self.model.rowCount() else None
 
+    @property
+    def _chosen_ids(self) -> tuple[str, ...]:
+        """The rows that are selected, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.id_at(row) for row in rows)
+
     def _on_current(self) -> None:
-        row = self._current
+        row, several = self._current, len(self._chosen_ids)
         self.print.setEnabled(row is not None)
+        self.as_file.setEnabled(row is not None)
         waits = row is not None and row.state is ReceiptState.WAITING
         first = waits or (row is not None and row.state is ReceiptState.NOT_PRINTED)
         self.print.setText(tr("Receipts", "Print") if first else tr("Receipts", "Print again"))
-        self.no_paper.setVisible(waits)
-        can_void = row is not None and row.state is not ReceiptState.VOIDED
+        if several > 1:
+            self.print.setText(tr("Receipts", "Print %n receipts", n=several))
+        self.no_paper.setVisible(waits and several < 2)
+        can_void = several < 2 and row is not None and row.state is not ReceiptState.VOIDED
         self.reason.setVisible(can_void)
         self.void.setVisible(can_void)
         self.void.setEnabled(self.reason.value is not None)
@@ -219,8 +236,25 @@ class ReceiptsPage(Page):
 
     def _on_print(self) -> None:
         self.message.clear()
-        if self._current_id:
+        chosen = self._chosen_ids
+        if len(chosen) > 1:
+            task = self.printer.several(chosen)
+            self.progress.start(tr("Receipts", "Printing receipts"), task.cancel)
+        elif self._current_id:
             self.printer.one(self._current_id)
+
+    def _on_as_file(self) -> None:
+        """What is selected, where that is several; else the whole list as it is filtered."""
+        ids = self._chosen_ids
+        if len(ids) < 2:
+            ids = tuple(self.model.ids)
+        name = f"{tr('Receipts', 'receipts')}.pdf"
+        title = tr("Receipts", "%n receipts as PDF", n=len(ids))
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, "PDF (*.pdf)")
+        if chosen:
+            self.message.clear()
+            task = self.printer.as_file(ids, Path(chosen).with_suffix(".pdf"))
+            self.progress.start(tr("Receipts", "Drawing receipts"), task.cancel)
 
     def _on_print_all(self) -> None:
         self.message.clear()
@@ -269,24 +303,3 @@ class ReceiptsPage(Page):
         else:
             said = tr("Receipts", "The hand-over is voided; the stock has it back")
         self.context.bus.said.emit(said)
-
-
-def _void_reasons() -> list[tuple[VoidReason | None, str]]:
-    offered: Sequence[tuple[VoidReason, str]] = [
-        (reason, of(text))
-        for reason, text in VOID_REASONS.items()
-        if reason is not VoidReason.UNDONE_AT_DESK
-    ]
-    return [(None, tr("Receipts", "Why is it voided?")), *offered]
-
-
-def _nothing() -> QWidget:
-    return EmptyPage(
-        "receipts",
-        tr("Receipts", "No hand-over yet"),
-        tr(
-            "Receipts",
-            "Everything that is handed over is listed here with its receipt: to find, to print "
-            "again, or to void with a reason.",
-        ),
-    )

@@ -93,7 +93,7 @@ class FamilyCard(QFrame):
                 second,
                 (
                     button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
-                    button(tr("Cards", "New card"), self.card_wanted.emit, icon="scan", keys="F6"),
+                    button(tr("Cards", "New card"), self.card_wanted.emit, keys="F6"),
                     button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),
                 ),
             ),

@@ -26,10 +26,13 @@ _ALL: Final = ""
 
 @dataclass(frozen=True)
 class Offered:
-    """What there is to choose from: convoys by id and name, and days as `YYYY-MM-DD`."""
+    """What there is to choose from: convoys, villages and campaigns by id and name, and days as
+    `YYYY-MM-DD`."""
 
     convoys: tuple[tuple[str, str], ...]
     days: tuple[str, ...]
+    villages: tuple[tuple[str, str], ...] = ()
+    campaigns: tuple[tuple[str, str], ...] = ()
 
 
 class ReceiptFilters(QWidget):
@@ -52,6 +55,8 @@ class ReceiptFilters(QWidget):
         self._row.setSpacing(tokens.WITHIN)
         self._row.addWidget(self.search, 1)
         self.convoy: Choice[str] = Choice([(_ALL, tr("Receipts", "All convoys"))])
+        self.village: Choice[str] = Choice([(_ALL, tr("Receipts", "All villages"))])
+        self.campaign: Choice[str] = Choice([(_ALL, tr("Receipts", "All campaigns"))])
         self.day: Choice[str] = Choice([(_ALL, tr("Receipts", "All days"))])
         self.state: Choice[str] = Choice(
             [
@@ -59,7 +64,7 @@ class ReceiptFilters(QWidget):
                 *((state.value, of(text)) for state, text in STATES.items()),
             ]
         )
-        for choice in (self.convoy, self.day, self.state):
+        for choice in (self.convoy, self.village, self.campaign, self.day, self.state):
             self._add(choice)
 
     def apply(self) -> None:
@@ -70,9 +75,13 @@ class ReceiptFilters(QWidget):
     def offer(self, offered: Offered) -> None:
         """Put these to the choice; what is chosen stays where it is still there."""
         convoys = [(_ALL, tr("Receipts", "All convoys")), *offered.convoys]
+        villages = [(_ALL, tr("Receipts", "All villages")), *offered.villages]
+        campaigns = [(_ALL, tr("Receipts", "All campaigns")), *offered.campaigns]
         days = [(_ALL, tr("Receipts", "All days"))]
         days += [(day, dates.day(words(), day)) for day in offered.days]
         self.convoy = self._replace(self.convoy, Choice(convoys, self.convoy.value))
+        self.village = self._replace(self.village, Choice(villages, self.village.value))
+        self.campaign = self._replace(self.campaign, Choice(campaigns, self.campaign.value))
         self.day = self._replace(self.day, Choice(days, self.day.value))
 
     def wanted(self) -> ReceiptsWanted:
@@ -80,6 +89,8 @@ class ReceiptFilters(QWidget):
         state = self.state.value
         return ReceiptsWanted(
             convoy_id=self.convoy.value or None,
+            village_id=self.village.value or None,
+            campaign_id=self.campaign.value or None,
             day=self.day.value or None,
             state=ReceiptState(state) if state else None,
             text=self.search.text(),
@@ -91,10 +102,12 @@ class ReceiptFilters(QWidget):
         return self.wanted() != ReceiptsWanted()
 
     def _add(self, choice: Choice[str]) -> None:
+        choice.may_shrink()
         self._row.addWidget(choice)
         choice.chosen.connect(lambda _: self.apply())
 
     def _replace(self, old: Choice[str], new: Choice[str]) -> Choice[str]:
+        new.may_shrink()
         self._row.replaceWidget(old, new)
         new.chosen.connect(lambda _: self.apply())
         new.show()

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.quantity import ONE
 from app.domain.void_reason import VoidReason
@@ -196,3 +198,42 @@ def test_enter_on_a_row_opens_its_household(page, given, view, keys):
 def test_the_page_opens_at_the_text_it_is_asked_for(page, open_page, given):
     open_page("receipts", given[1].short_number)
     assert heads(page) == [NAMES[1]]
+
+
+def test_the_list_as_it_is_filtered_becomes_one_file(page, store, keys, monkeypatch, tmp_path):
+    path = tmp_path / "all.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    type_text(page.filters.search, "احمد")
+    keys(page, Qt.Key.Key_Return)
+    page.as_file.click()
+    assert len(pypdfium2.PdfDocument(path)) == 2
+    assert waiting_jobs(store) != ()  # the third was not in the list
+
+
+def test_several_rows_are_printed_together(page, given, store, save, settings):
+    page.table.selectAll()
+    assert page.void.isHidden()
+    save(page)
+    assert len(files(settings)) == 3
+    assert waiting_jobs(store) == ()
+
+
+def test_several_rows_become_one_file(page, monkeypatch, tmp_path, qtbot):
+    path = tmp_path / "two.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(page._chosen_ids) == 2
+    page.as_file.click()
+    assert len(pypdfium2.PdfDocument(path)) == 2
+
+
+def test_a_convoy_offers_its_villages(page):
+    page.filters.convoy.setCurrentIndex(1)
+    page.filters.convoy.chosen.emit(page.filters.convoy.value)
+    assert page.filters.village.count() == 2
+    page.filters.village.setCurrentIndex(1)
+    page.filters.village.chosen.emit(page.filters.village.value)
+    assert len(heads(page)) == 3
+    assert page.filters.campaign.count() == 2
