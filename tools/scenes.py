@@ -25,6 +25,8 @@ from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
+from app.ui.convoys.desks_editor import DesksEditor
+from app.ui.convoys.returns_view import ReturnsView
 from app.ui.desk.closed_desk import ClosedDesk
 from app.ui.desk.closing_view import DeskClosingView
 from app.ui.laptops.prepare_form import PrepareForm
@@ -181,6 +183,15 @@ def _count_desk(closing: DeskClosingView) -> None:
     remember_stick(closing.store, stick)
 
 
+def _plan_desks(editor: DesksEditor) -> None:
+    """A desk of some letters, and one for walk-ins."""
+    until(lambda: bool(editor.duties))
+    type_text(editor.form.letters, "أ-ع")
+    QTest.keyClick(editor, Qt.Key.Key_N, _CTRL)
+    editor.form.walk_ins.setChecked(True)
+    editor.count()
+
+
 def _look_at_stick(part: TakeView) -> None:
     """What the laptops' files would bring."""
     part.open_paths([part.store.folder.parent / _STICK])
@@ -285,6 +296,22 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
                 press(Qt.Key.Key_Escape),
                 at(ConvoyCard, lambda card: card.close_wanted.emit()),
                 at(ClosingView, _count),
+            ),
+        ),
+        (
+            "desks",
+            then(
+                press(Qt.Key.Key_Escape),
+                at(ConvoyCard, lambda card: card.desks_wanted.emit()),
+                at(DesksEditor, _plan_desks),
+            ),
+        ),
+        (
+            "returns",
+            then(
+                press(Qt.Key.Key_Escape),
+                at(ConvoyCard, lambda card: card.returns_wanted.emit()),
+                at(ReturnsView, lambda view: until(lambda: view.cards.count() > 1)),
             ),
         ),
     ),

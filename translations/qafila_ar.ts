@@ -382,8 +382,10 @@
 <message><source>Count and close</source><translation>جرد وإغلاق</translation></message>
 <message><source>Day</source><translation>اليوم</translation></message>
 <message><source>Days</source><translation>الأيام</translation></message>
+<message><source>Desks</source><translation>المكاتب</translation></message>
 <message><source>Families</source><translation>الأسر</translation></message>
 <message><source>First day</source><translation>أول يوم</translation></message>
+<message><source>Laptops and slips</source><translation>اللابتوبات والأوراق</translation></message>
 <message><source>Last day</source><translation>آخر يوم</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>New convoy</source><translation>قافلة جديدة</translation></message>
@@ -526,6 +528,27 @@
 <message><source>{count} missing</source><translation>عجز {count}</translation></message>
 <message><source>{count} too many</source><translation>زيادة {count}</translation></message>
 <message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>
+</context>
+<context>
+<name>Desks</name>
+<message numerus="yes"><source>%n households</source><translation><numerusform>لا أسر</numerusform><numerusform>أسرة واحدة</numerusform><numerusform>أسرتان</numerusform><numerusform>%n أسر</numerusform><numerusform>%n أسرة</numerusform><numerusform>%n أسرة</numerusform></translation></message>
+<message numerus="yes"><source>%n households are of no desk, and no desk takes walk-ins: any desk serves them.</source><translation><numerusform>لكل الأسر مكاتب.</numerusform><numerusform>أسرة واحدة ليس لها مكتب ولا مكتب للوافدين: يخدمها أي مكتب.</numerusform><numerusform>أسرتان ليس لهما مكتب ولا مكتب للوافدين: يخدمهما أي مكتب.</numerusform><numerusform>%n أسر ليس لها مكتب ولا مكتب للوافدين: يخدمها أي مكتب.</numerusform><numerusform>%n أسرة ليس لها مكتب ولا مكتب للوافدين: يخدمها أي مكتب.</numerusform><numerusform>%n أسرة ليس لها مكتب ولا مكتب للوافدين: يخدمها أي مكتب.</numerusform></translation></message>
+<message><source>A desk serves the households for which all that is set here fits; with nothing set it serves everybody. At another desk they need a supervisor.</source><translation>يخدم المكتب الأسر التي ينطبق عليها كل ما حُدد هنا، وإن لم يُحدد شيء خدم الجميع. وعند مكتب آخر يلزمها مشرف.</translation></message>
+<message><source>Add a desk</source><translation>إضافة مكتب</translation></message>
+<message><source>Desks</source><translation>المكاتب</translation></message>
+<message><source>Desks: {convoy}</source><translation>المكاتب: {convoy}</translation></message>
+<message><source>First letters of the head's name</source><translation>أول حرف من اسم رب الأسرة</translation></message>
+<message><source>Household numbers from</source><translation>أرقام الأسر من</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>None ticked: of all villages.</source><translation>إن لم تُحدد قرية: كل القرى.</translation></message>
+<message><source>One by one, or from one to another: أ-ح</source><translation>حرفًا حرفًا، أو من حرف إلى حرف: أ-ح</translation></message>
+<message><source>Save the desks</source><translation>حفظ المكاتب</translation></message>
+<message><source>The desks are saved</source><translation>حُفظت المكاتب</translation></message>
+<message><source>Villages</source><translation>القرى</translation></message>
+<message><source>Walk-ins: who is new, or of no desk</source><translation>الوافدون: الجدد ومن ليس لهم مكتب</translation></message>
+<message><source>to</source><translation>إلى</translation></message>
+<message><source>walk-ins</source><translation>الوافدون</translation></message>
+<message><source>without a name</source><translation>بلا اسم</translation></message>
 </context>
 <context>
 <name>Doctor</name>
@@ -1881,6 +1904,27 @@
 <message><source>{name} ({relation})</source><translation>{name} ({relation})</translation></message>
 <message><source>{years} and over</source><translation>{years} سنة فأكثر</translation></message>
 <message><source>{years} to {last}</source><translation>من {years} إلى {last} سنة</translation></message>
+</context>
+<context>
+<name>Returns</name>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>لا عمليات صرف</numerusform><numerusform>عملية صرف واحدة</numerusform><numerusform>عمليتا صرف</numerusform><numerusform>%n عمليات صرف</numerusform><numerusform>%n عملية صرف</numerusform><numerusform>%n عملية صرف</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs are here</source><translation><numerusform>لم تصل عمليات صرف</numerusform><numerusform>وصلت عملية صرف واحدة</numerusform><numerusform>وصلت عمليتا صرف</numerusform><numerusform>وصلت %n عمليات صرف</numerusform><numerusform>وصلت %n عملية صرف</numerusform><numerusform>وصلت %n عملية صرف</numerusform></translation></message>
+<message numerus="yes"><source>%n items were counted differently</source><translation><numerusform>لا فروق في الجرد</numerusform><numerusform>فرق في صنف واحد</numerusform><numerusform>فرق في صنفين</numerusform><numerusform>فروق في %n أصناف</numerusform><numerusform>فروق في %n صنفًا</numerusform><numerusform>فروق في %n صنف</numerusform></translation></message>
+<message><source>A laptop is ticked off once its last day is closed and every hand-over that its slip names is here. Compare the digest with the one on the slip.</source><translation>يُعلَّم على اللابتوب بعد إقفال أيامه ووصول كل عمليات الصرف المكتوبة على ورقته. تُقارن بصمة الملف بالتي على الورقة.</translation></message>
+<message><source>Changes {first} to {last} are missing: ask for a full export.</source><translation>التغييرات من {first} إلى {last} ناقصة: يُطلب تصدير كامل.</translation></message>
+<message><source>Desk {desk}</source><translation>مكتب {desk}</translation></message>
+<message><source>Everything is back.</source><translation>عاد كل شيء.</translation></message>
+<message><source>Laptops and slips: {convoy}</source><translation>اللابتوبات والأوراق: {convoy}</translation></message>
+<message><source>Last file {moment}: {file}, digest {digest}</source><translation>آخر ملف {moment}: {file}، بصمته {digest}</translation></message>
+<message><source>Not back yet: {names}</source><translation>لم يعد بعد: {names}</translation></message>
+<message><source>all of it is here</source><translation>وصل كله</translation></message>
+<message><source>no laptop was prepared</source><translation>لم يُجهَّز له لابتوب</translation></message>
+<message><source>nothing came yet</source><translation>لم يصل شيء بعد</translation></message>
+<message><source>something is missing</source><translation>ينقصه شيء</translation></message>
+<message><source>this laptop</source><translation>هذا اللابتوب</translation></message>
+<message><source>{day}: closed by {name} and {witness}, {told} on the slip; {here}</source><translation>{day}: أقفله {name} و{witness}، على الورقة {told}؛ {here}</translation></message>
+<message><source>{day}: not closed; {here}</source><translation>{day}: لم يُقفل؛ {here}</translation></message>
+<message><source>{said}; {counted}</source><translation>{said}؛ {counted}</translation></message>
 </context>
 <context>
 <name>Review</name>

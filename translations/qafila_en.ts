@@ -59,6 +59,11 @@
 <message numerus="yes"><source>%n receipts were not printed.</source><translation><numerusform>%n receipt was not printed.</numerusform><numerusform>%n receipts were not printed.</numerusform></translation></message>
 </context>
 <context>
+<name>Desks</name>
+<message numerus="yes"><source>%n households</source><translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation></message>
+<message numerus="yes"><source>%n households are of no desk, and no desk takes walk-ins: any desk serves them.</source><translation><numerusform>%n household is of no desk, and no desk takes walk-ins: any desk serves it.</numerusform><numerusform>%n households are of no desk, and no desk takes walk-ins: any desk serves them.</numerusform></translation></message>
+</context>
+<context>
 <name>Import</name>
 <message numerus="yes"><source>%n new rows</source><translation><numerusform>%n new row</numerusform><numerusform>%n new rows</numerusform></translation></message>
 <message numerus="yes"><source>%n refused rows</source><translation><numerusform>%n refused row</numerusform><numerusform>%n refused rows</numerusform></translation></message>
@@ -128,6 +133,12 @@
 <message numerus="yes"><source>%n hold an item that is not in the catalogue here: add it, then repeat</source><translation><numerusform>%n holds an item that is not in the catalogue here: add it, then repeat</numerusform><numerusform>%n hold an item that is not in the catalogue here: add it, then repeat</numerusform></translation></message>
 <message numerus="yes"><source>%n lack one of their codes: scan it too</source><translation><numerusform>%n lacks one of its codes: scan it too</numerusform><numerusform>%n lack one of their codes: scan it too</numerusform></translation></message>
 <message numerus="yes"><source>%n were on file already</source><translation><numerusform>%n was on file already</numerusform><numerusform>%n were on file already</numerusform></translation></message>
+</context>
+<context>
+<name>Returns</name>
+<message numerus="yes"><source>%n hand-overs</source><translation><numerusform>%n hand-over</numerusform><numerusform>%n hand-overs</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs are here</source><translation><numerusform>%n hand-over is here</numerusform><numerusform>%n hand-overs are here</numerusform></translation></message>
+<message numerus="yes"><source>%n items were counted differently</source><translation><numerusform>%n item was counted differently</numerusform><numerusform>%n items were counted differently</numerusform></translation></message>
 </context>
 <context>
 <name>Review</name>

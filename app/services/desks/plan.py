@@ -75,8 +75,9 @@ def change_desks(store: Store, convoy_id: str, duties: Sequence[Duty]) -> None:
     names = [cleaned(duty.name) for duty in duties]
     if not all(names):
         raise LabelMissing
-    if len(set(names)) < len(names):
-        raise LabelTaken
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise LabelTaken(name=name)
     with store.write() as session:
         require_right(store, session, Action.PLAN)
         open_convoy(session, convoy_id)

@@ -72,6 +72,8 @@ class ConvoyCard(QFrame):
     desk_wanted = Signal()
     change_wanted = Signal()
     close_wanted = Signal()
+    desks_wanted = Signal()
+    returns_wanted = Signal()
     reopen_wanted = Signal()
 
     def __init__(self, content: CardContent) -> None:
@@ -86,6 +88,7 @@ class ConvoyCard(QFrame):
         column.addWidget(self._facts(), 1)
         for part in self._next_step():
             column.addWidget(part)
+        column.addLayout(self._desk_steps())
         column.addLayout(self._other_steps())
 
     @property
@@ -115,7 +118,9 @@ class ConvoyCard(QFrame):
             (tr("Convoys", "Organisations"), self._content.organisations),
         ):
             column.addWidget(_fact(title, listed(names, 8) or tr("Convoys", "none")))
+        desks = tuple(in_digits(desk.name, words().digits) for desk in details.desks)
         column.addWidget(_fact(tr("Convoys", "Served"), self._served()))
+        column.addWidget(_fact(tr("Convoys", "Desks"), listed(desks, 8) or tr("Convoys", "none")))
         if form.notes:
             column.addWidget(_fact(tr("Convoys", "Notes"), form.notes))
         if details.closing_note:
@@ -199,6 +204,17 @@ class ConvoyCard(QFrame):
         ]
         self._day = Choice(options, wanted or (now if first <= now <= last else first))
         return self._day
+
+    def _desk_steps(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(tokens.WITHIN)
+        if self._content.details.closed_at is None:
+            row.addWidget(button(tr("Convoys", "Desks"), self.desks_wanted.emit, icon="desk"))
+        row.addWidget(
+            button(tr("Convoys", "Laptops and slips"), self.returns_wanted.emit, icon="check")
+        )
+        row.addStretch(1)
+        return row
 
     def _other_steps(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ from app.ui.context import UiContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import CardContent, ConvoyCard, load_card
 from app.ui.convoys.convoy_form import ConvoyEditor
+from app.ui.convoys.desks_editor import DesksEditor
+from app.ui.convoys.returns_view import ReturnsView
 from app.ui.convoys.texts import days_text
 from app.ui.dialogs.import_file import open_import
 from app.ui.models.list_table import ListTableModel
@@ -38,6 +40,9 @@ _CHANGED_BY: Final = frozenset({"convoy", "desk", "setting", "aid_record", "camp
 _CARD_WIDTH: Final = 360
 
 
+_Task: TypeAlias = ConvoyEditor | ClosingView | DesksEditor | ReturnsView
+
+
 @dataclass(frozen=True)
 class _Loaded:
     convoys: tuple[ConvoySummary, ...]
@@ -55,7 +60,7 @@ class ConvoysPage(Page):
         self._chosen = ""
         self._wants_focus = False
         self.card: ConvoyCard | None = None
-        self.task: ConvoyEditor | ClosingView | None = None
+        self.task: _Task | None = None
         self.model: ListTableModel[ConvoySummary] = ListTableModel(
             self._columns(), RowLook(self._state, column=3)
         )
@@ -232,6 +237,8 @@ class ConvoysPage(Page):
         card.change_wanted.connect(lambda: self._edit(content.details.form, content.details.id))
         card.close_wanted.connect(self._on_close)
         card.reopen_wanted.connect(self._on_reopen)
+        card.desks_wanted.connect(self._on_desks)
+        card.returns_wanted.connect(lambda: self._on_returns(content.details.form.name))
 
     def _on_chosen(self, day: date, desk: str) -> None:
         store, convoy_id = self.context.store, self._chosen
@@ -280,7 +287,15 @@ class ConvoysPage(Page):
         closing.closed.connect(self._end)
         self._begin(closing)
 
-    def _begin(self, task: ConvoyEditor | ClosingView) -> None:
+    def _on_desks(self) -> None:
+        editor = DesksEditor(self.context, self._chosen)
+        editor.saved.connect(self._end)
+        self._begin(editor)
+
+    def _on_returns(self, name: str) -> None:
+        self._begin(ReturnsView(self.context, self._chosen, name))
+
+    def _begin(self, task: _Task) -> None:
         self.message.clear()
         self._end()
         self.task = task
