@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, text
 
 from app.db.arrived import Group, groups_arrived, note_touched
 from app.db.journal import changes_judged, changes_within, judged_changes
-from app.db.rights import CODES
+from app.db.rights_codes import CODES
 from app.db.tables import journal
 from app.domain.journal.change import GENESIS, Change
 from app.domain.journal.rights import SAFETY, Reach, Rights

@@ -23,7 +23,8 @@ from app.db.fold_tables import refold_touched
 from app.db.fresh_rows import FRESH_KINDS, insert_statement, write_fresh
 from app.db.guard import journalled, mark_settled
 from app.db.journal import judged_changes
-from app.db.rights import CODES, rights_in
+from app.db.rights import rights_in
+from app.db.rights_codes import CODES
 from app.db.tables import journal
 from app.domain.journal.change import Change
 from app.domain.journal.rights import Rights
@@ -67,14 +68,19 @@ def settle(
     since: int,
     certified: Callable[[Change], bool],
     before: Rights | None = None,
+    *,
+    anew: bool = False,
 ) -> Arrival:
     """Judges and folds everything that was appended after position `since`. `before` are the rights
     as they were before anything was appended; without them, all is judged again where a right
-    arrived."""
+    arrived. With `anew` all is judged again, one by one."""
     begin(connection)
     with journalled(connection):
         rights = rights_in(connection, certified)
-        kinds = judge_arrived(connection, since, rights, before)
+        if anew:
+            kinds = judge_all(connection, rights)
+        else:
+            kinds = judge_arrived(connection, since, rights, before)
         erased = with_content(connection, rights.erased)
         erase(connection, erased)
         note_touched(connection, erased)

@@ -8,7 +8,7 @@ from app.db.erasing import erase, overwriting
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled
 from app.db.journal import changes_within
-from app.db.rights import CODES
+from app.db.rights_codes import CODES
 from app.db.tables import journal
 from app.domain.journal.change import Change
 from app.domain.journal.rights import Reach, Rights

@@ -9,18 +9,14 @@ from sqlalchemy import Connection, text
 from app.db.guard import has_settled
 from app.db.journal import changes_of, safety_changes
 from app.db.stretches import Stretch, changes_of_stretch
+from app.db.told import told_by
 from app.domain.journal.change import GENESIS, Change
 from app.domain.journal.own_void import is_own_void
 from app.domain.journal.resolve_rights import resolve_rights
-from app.domain.journal.rights import Cause, Knowledge, Rights
+from app.domain.journal.rights import Knowledge, Rights
 
 Certified = Callable[[Change], bool]
 """Whether the workspace key signed what a change makes."""
-
-CODES = {Cause.NO_GRANT: 1, Cause.NO_RIGHT: 2, Cause.PAST_CUT_OFF: 3, Cause.TAKEN_BACK: 4}
-"""What the journal's `skipped` column holds; 0 is a change that counts."""
-
-CAUSES = {code: cause for cause, code in CODES.items()}
 
 _CHAIN = text(
     "WITH RECURSIVE chain(hash, prev_hash) AS ("
@@ -75,4 +71,4 @@ def _knowledge(connection: Connection, certified: Certified) -> Knowledge:
     def stretch(device_id: str, first: int, last: int, digest: bytes) -> frozenset[bytes]:
         return changes_of_stretch(connection, Stretch(device_id, first, last, digest))
 
-    return Knowledge(certified, chain_to, is_own_today, stretch)
+    return Knowledge(certified, chain_to, is_own_today, stretch, told_by(connection))

@@ -22,6 +22,7 @@ _KEPT = frozenset(
         "acknowledged",
         "kept_head",
         "told_skipped",
+        "told_until",
         "setting",
         "user_pin",
         "place",  # official ones come with the app, others from records

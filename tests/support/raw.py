@@ -55,6 +55,7 @@ def plain_copy(store: Store, target: Path) -> bytes:
 
 LOCAL = frozenset(
     {
+        "told_until",
         "journal",
         "own_device",
         "setting",

@@ -375,7 +375,15 @@ CREATE INDEX ix_slip_range_convoy_id ON slip_range (convoy_id)
 CREATE TABLE told_skipped (
     hash BLOB NOT NULL,
     origin TEXT NOT NULL,
+    skipped INTEGER NOT NULL,
     PRIMARY KEY (hash)
+)
+    """,
+    """
+CREATE TABLE told_until (
+    device_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (device_id)
 )
     """,
     """

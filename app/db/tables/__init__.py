@@ -12,6 +12,7 @@ from app.db.tables.exchange import (
     shared_key,
     signed_head,
     told_skipped,
+    told_until,
     trusted_workspace,
 )
 from app.db.tables.journal import IS_SAFETY, journal, metadata, own_device
@@ -161,5 +162,6 @@ __all__ = [
     "spec_of",
     "table_of",
     "told_skipped",
+    "told_until",
     "trusted_workspace",
 ]

@@ -69,8 +69,17 @@ told_skipped = Table(
     metadata,
     Column("hash", LargeBinary, primary_key=True),
     Column("origin", Text, nullable=False, comment="the coordinator's laptop that said so"),
+    Column("skipped", Integer, nullable=False, comment="why, as in the journal"),
 )
 """Changes that a coordinator judged to set nothing, for a laptop that sees parts of chains."""
+
+told_until = Table(
+    "told_until",
+    metadata,
+    Column("device_id", Text, primary_key=True),
+    Column("seq", Integer, nullable=False),
+)
+"""How far each chain was known to the coordinator who said so."""
 
 given_by_others = Table(
     "given_by_others",

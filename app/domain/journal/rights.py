@@ -58,6 +58,17 @@ class Granted:
     role: Role
 
 
+@dataclass(frozen=True)
+class Told:
+    """What somebody who sees more says of a change: why it sets nothing, or that it counts."""
+
+    cause: Cause | None
+
+
+def _nobody_told(_: Change) -> Told | None:
+    return None
+
+
 CutOffs = Mapping[str, tuple[int, bytes]]
 """Per device, the number and hash of the last change that a revocation accepts."""
 
@@ -81,13 +92,15 @@ class Knowledge:
     `chain_to(device_id, hash)` is each change on the chain that ends at a change, or None while any
     of them is not here. `is_own_today(change)` tells of a void whether its writer handed the same
     thing over on the same convoy day. `stretch(device_id, first, last, hash)` is what is here of
-    the chain that ends at a change, from number `first` on.
+    the chain that ends at a change, from number `first` on. `told(change)` is what a coordinator
+    said of a change, to a laptop that sees parts of chains only.
     """
 
     certified: Callable[[Change], bool]
     chain_to: Callable[[str, bytes], frozenset[bytes] | None]
     is_own_today: Callable[[Change], bool]
     stretch: Callable[[str, int, int, bytes], frozenset[bytes]]
+    told: Callable[[Change], Told | None] = _nobody_told
 
 
 @dataclass(frozen=True)
@@ -112,13 +125,15 @@ class Rights:
 
     def judge(self, change: Change) -> Cause | None:
         """Why a change sets nothing, or None where it counts."""
-        if change.record_type not in SAFETY:
-            if change.hash in self.taken_back:
-                return Cause.TAKEN_BACK
-            releaser = self.released.get(change.hash)
-            if releaser is not None and self.action(change) in ALLOWED[releaser]:
-                return None
-        return self.judge_alone(change)
+        if change.record_type in SAFETY:
+            return self.judge_alone(change)
+        told = self.knowledge.told(change)
+        if change.hash in self.taken_back or (told and told.cause is Cause.TAKEN_BACK):
+            return Cause.TAKEN_BACK
+        releaser = self.released.get(change.hash)
+        if releaser is not None and self.action(change) in ALLOWED[releaser]:
+            return None
+        return told.cause if told else self.judge_alone(change)
 
     def is_uniform(self, device_id: str, grant: bytes) -> bool:
         """Whether nothing was ended for a laptop and a grant: then all that is written there under

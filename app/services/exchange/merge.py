@@ -201,7 +201,8 @@ class _Merge:
             taken.append((result, accepted, after, last_position(connection)))
             self.done += copy.size
             self._say()
-        arrival = settle(connection, start, certified_by(trust), before)
+        told = any(intake is not None and intake.told for _, intake, *_ in taken)
+        arrival = settle(connection, start, certified_by(trust), before, anew=told)
         rights = rights_here(connection)
         results = [self._told(connection, rights, *one) for one in taken]
         _log(connection, self.store.sources.now(), taken, results, copies)

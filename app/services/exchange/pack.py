@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from app.db.journal import changes_in_scope
 from app.db.store import Store
 from app.db.trust import trust_of
 from app.domain.journal.change import Change
@@ -22,7 +23,7 @@ from app.services.exchange.given import given_to
 from app.services.exchange.new_laptop import NewLaptop, Prepared
 from app.services.exchange.order import Assignment, DeskOrder, Order, TeamMember
 from app.services.exchange.rights_here import require, rights_here
-from app.services.exchange.scope import changes_for
+from app.services.exchange.scope import open_scope, told_here
 from app.services.exchange.writing import (
     Written,
     sign_own_heads,
@@ -88,7 +89,9 @@ def make_pack(store: Store, path: Path, order: Order, certify: Certify | None = 
         session.flush()
         if more["partial"]:
             more |= given_to(session, device_id, villages)
-        content = (*_content(session, store, order.role, villages, device_id), more)
+            open_scope(connection, villages, device_id)
+            more |= told_here(connection)
+        content = (*_content(session, store, order.role), more)
         written = write_signed(
             connection, store, path, Kind.PACK, content, [recipient], trust.workspace_id
         )
@@ -100,12 +103,12 @@ def _verifier(store: Store, member: Prepared) -> str:
 
 
 def _content(
-    session: Session, store: Store, role: Role, villages: frozenset[str], device_id: str
+    session: Session, store: Store, role: Role
 ) -> tuple[dict[str, DeviceHeads], Iterable[Change]]:
-    """Whole chains for a coordinator, the laptop's scope for anybody else."""
+    """Whole chains for a coordinator, the open scope for anybody else."""
     connection = session.connection()
     if role is Role.COORDINATOR:
         heads = standing_heads(connection)
         return heads, whole_chains(connection, heads, full=True)
     own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
-    return {store.device_id: own}, changes_for(connection, villages, device_id)
+    return {store.device_id: own}, changes_in_scope(connection)

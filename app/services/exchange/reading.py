@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 from app.db.arrivals import append
 from app.db.coverage import acknowledge
 from app.db.heads import remember_heads
+from app.db.told import keep_told
 from app.db.trust import Trust
 from app.domain.journal.change import Change
 from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, head_text
+from app.domain.journal.rights import Cause
 from app.errors import FileDamaged, FileOfAnotherWorkspace, OriginUntrusted
 from app.keys import signing
 from app.services.exchange.given import keep_given
@@ -36,6 +38,8 @@ class Intake:
     read: Manifest | None = None
     new: int = 0
     known: int = 0
+    told: bool = False
+    """Whether it says what counts, to a laptop that sees parts of chains."""
     _check: ChainCheck | None = None
     devices: set[str] = field(default_factory=set)
 
@@ -89,6 +93,9 @@ class Intake:
             if manifest.origin not in coordinators(rights_here(self.connection)):
                 raise OriginUntrusted
             acknowledge(self.connection, _acknowledged(manifest))
+            if self.takes_parts and "skipped" in manifest.more:
+                _keep_told(self.connection, manifest)
+                self.told = True
             if "given" in manifest.more:
                 keep_given(self.connection, manifest.more["given"])
         if self._check is not None:
@@ -142,6 +149,21 @@ def check_heads(heads: dict[str, DeviceHeads]) -> None:
             message = head_text(device_id, head.seq, head.hash)
             if not signing.verify(known.public_key, message, head.signature):
                 raise FileDamaged
+
+
+def _keep_told(connection: Connection, manifest: Manifest) -> None:
+    """Raises FileDamaged. Reasons that only a later app knows are those for want of a right."""
+    skipped: Any = manifest.more["skipped"]
+    known: Any = manifest.more.get("known", {})
+    try:
+        causes = {
+            bytes.fromhex(digest): Cause(cause) if cause in set(Cause) else Cause.NO_RIGHT
+            for digest, cause in skipped.items()
+        }
+        covered = {str(device_id): int(seq) for device_id, seq in known.items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise FileDamaged from error
+    keep_told(connection, manifest.origin, causes, covered)
 
 
 def _acknowledged(manifest: Manifest) -> dict[str, tuple[int, bytes]]:

@@ -1,12 +1,10 @@
 """What a laptop gets to see: its villages' people, and what nobody is named in."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection, text
 
-from app.db.journal import changes_in_scope
-from app.domain.journal.change import Change
+from app.db.told import known_until, skipped_here
 from app.domain.journal.rights import SAFETY
+from app.domain.journal.value import Fields
 
 _OPEN = (
     *sorted(SAFETY),
@@ -58,10 +56,9 @@ _OF_DESK = (
 """A convoy's key is for the laptops that have a desk on it."""
 
 
-def changes_for(
-    connection: Connection, villages: frozenset[str], device_id: str
-) -> Iterator[Change]:
-    """All changes of the records that a laptop of these villages (and their hamlets) may see."""
+def open_scope(connection: Connection, villages: frozenset[str], device_id: str) -> None:
+    """Puts the records that a laptop of these villages (and their hamlets) may see into the
+    temporary table `scope`."""
     for name, columns in (
         ("scope", "record_type, record_id, UNIQUE (record_type, record_id)"),
         ("scope_village", "id"),
@@ -87,4 +84,13 @@ def changes_for(
             {"kind": kind},
         )
     connection.execute(text(_OF_DESK), {"device": device_id})
-    yield from changes_in_scope(connection)
+
+
+def told_here(connection: Connection) -> Fields:
+    """What goes with the changes in scope to a laptop that sees parts of chains: which changes set
+    nothing and why, and how far every chain is known here."""
+    skipped = skipped_here(connection)
+    return {
+        "skipped": {digest.hex(): cause.value for digest, cause in skipped.items()},
+        "known": dict(known_until(connection)),
+    }

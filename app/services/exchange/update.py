@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from app.db.coverage import whole_until
+from app.db.journal import changes_in_scope
 from app.db.store import Store
 from app.db.tables import Device, User
 from app.db.trust import trust_of
@@ -16,7 +17,7 @@ from app.domain.permissions import Action
 from app.errors import DeviceNotFound
 from app.services.exchange.given import given_to
 from app.services.exchange.rights_here import coordinators, recipients, require, rights_here
-from app.services.exchange.scope import changes_for
+from app.services.exchange.scope import open_scope, told_here
 from app.services.exchange.writing import (
     Written,
     sign_own_heads,
@@ -43,11 +44,9 @@ def update_laptop(store: Store, path: Path, name: str) -> Written:
         own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
         more: Fields = {"acknowledged": _acknowledgements(session), "partial": True}
         more |= given_to(session, device.id, device.villages)
-        content = (
-            {store.device_id: own},
-            changes_for(connection, device.villages, device.id),
-            more,
-        )
+        open_scope(connection, device.villages, device.id)
+        more |= told_here(connection)
+        content = ({store.device_id: own}, changes_in_scope(connection), more)
         readers = [device.recipient]
         return write_signed(
             connection, store, path, Kind.UPDATE, content, readers, trust.workspace_id

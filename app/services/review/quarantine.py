@@ -12,7 +12,7 @@ from sqlalchemy import Row, and_, func, select
 from sqlmodel import Session
 
 from app.db.journal import changes_where
-from app.db.rights import CAUSES, CODES
+from app.db.rights_codes import CAUSES, CODES
 from app.db.store import Store
 from app.db.tables import Release, journal, table_of
 from app.domain.journal.change import Change
