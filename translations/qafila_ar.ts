@@ -2020,6 +2020,7 @@
 </context>
 <context>
 <name>Settings</name>
+<message numerus="yes"><source>%n minutes</source><translation><numerusform>%n دقيقة</numerusform><numerusform>دقيقة واحدة</numerusform><numerusform>دقيقتين</numerusform><numerusform>%n دقائق</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation></message>
 <message><source>58 mm receipt roll</source><translation>بكرة إيصالات 58 مم</translation></message>
 <message><source>80 mm receipt roll</source><translation>بكرة إيصالات 80 مم</translation></message>
 <message><source>A4 paper, two receipts</source><translation>ورق A4، إيصالان</translation></message>
@@ -2028,6 +2029,7 @@
 <message><source>Address of the printer</source><translation>عنوان الطابعة</translation></message>
 <message><source>Another folder</source><translation>مجلد آخر</translation></message>
 <message><source>Appearance</source><translation>المظهر</translation></message>
+<message><source>Ask who is at work after</source><translation>السؤال عمن يعمل بعد سكون</translation></message>
 <message><source>Change the passphrase</source><translation>تغيير عبارة المرور</translation></message>
 <message><source>Colours</source><translation>الألوان</translation></message>
 <message><source>Dark</source><translation>داكن</translation></message>
@@ -2043,6 +2045,8 @@
 <message><source>Kept in {folder}</source><translation>مكان الحفظ: {folder}</translation></message>
 <message><source>Language</source><translation>اللغة</translation></message>
 <message><source>Light</source><translation>فاتح</translation></message>
+<message><source>My PIN or passphrase at present</source><translation>رقمي السري أو عبارة مروري الحالية</translation></message>
+<message><source>My new PIN, four to six digits</source><translation>رقمي السري الجديد، من أربعة إلى ستة أرقام</translation></message>
 <message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
 <message><source>None yet: receipts wait in the list</source><translation>بدون طابعة: الإيصالات تنتظر في القائمة</translation></message>
 <message><source>Pages, through its driver</source><translation>صفحات عن طريق تعريف الطابعة</translation></message>
@@ -2055,13 +2059,19 @@
 <message><source>Receipt printer on the network</source><translation>طابعة إيصالات على الشبكة</translation></message>
 <message><source>Receipt size</source><translation>مقاس الإيصال</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
+<message><source>Set my PIN</source><translation>تعيين رقمي السري</translation></message>
+<message><source>Taking turns</source><translation>تبادل العمل على اللابتوب</translation></message>
+<message><source>The new PIN is in force.</source><translation>أصبح الرقم السري الجديد ساريًا.</translation></message>
 <message><source>The new passphrase is in force.</source><translation>عبارة المرور الجديدة سارية الآن.</translation></message>
 <message><source>The page as it will come out</source><translation>الصفحة كما ستُطبع</translation></message>
 <message><source>The printer takes</source><translation>ما يُرسل إلى الطابعة</translation></message>
+<message><source>The same PIN once more</source><translation>الرقم السري مرة أخرى</translation></message>
 <message><source>The test page was sent to the printer.</source><translation>أُرسلت صفحة التجربة إلى الطابعة.</translation></message>
+<message><source>The two PINs differ.</source><translation>الرقمان السريان مختلفان.</translation></message>
 <message><source>This is not the present passphrase.</source><translation>هذه ليست عبارة المرور الحالية.</translation></message>
 <message><source>Version {version}. Free software under the {licence}; no warranty.</source><translation>الإصدار {version}. برنامج حر برخصة {licence}، بلا ضمان.</translation></message>
 <message><source>Window: {library}, {licence}.</source><translation>النوافذ: {library}، {licence}.</translation></message>
+<message><source>Without a PIN or passphrase of one's own: that of this laptop.</source><translation>لمن ليس له رقم سري أو عبارة مرور شخصية: عبارة مرور هذا اللابتوب.</translation></message>
 <message><source>Write an address such as 192.168.1.50.</source><translation>يُكتب العنوان هكذا: 192.168.1.50</translation></message>
 <message><source>{printer} (not connected)</source><translation>{printer} (غير متصلة)</translation></message>
 </context>

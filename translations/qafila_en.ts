@@ -154,6 +154,10 @@
 <message numerus="yes"><source>{names} and %n more</source><translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation></message>
 </context>
 <context>
+<name>Settings</name>
+<message numerus="yes"><source>%n minutes</source><translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation></message>
+</context>
+<context>
 <name>Sharing</name>
 <message numerus="yes"><source>Digests of %n people are in {file}</source><translation><numerusform>The digests of %n person are in {file}</numerusform><numerusform>Digests of %n people are in {file}</numerusform></translation></message>
 <message numerus="yes"><source>{organisation}, {months}: it perhaps served %n people who are on file here</source><translation><numerusform>{organisation}, {months}: it perhaps served %n person who is on file here</numerusform><numerusform>{organisation}, {months}: it perhaps served %n people who are on file here</numerusform></translation></message>

@@ -2,7 +2,7 @@
 
 from app.services.team.laptops import Laptop
 from app.services.users import UserLine
-from app.ui.laptops.texts import LOOKS, heard_day, place_of, state_text
+from app.ui.laptops.texts import LOOKS, heard_day, state_text
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
 from app.ui.models.row_look import RowLook
@@ -10,6 +10,7 @@ from app.ui.tokens import State
 from app.ui.tr import of, tr, words
 from app.words.catalog import marked
 from app.words.joined import joined
+from app.words.numbers import in_digits
 from app.words.roles import ROLES
 
 _STATE = 4
@@ -19,14 +20,14 @@ def laptops_model() -> ListTableModel[Laptop]:
     """One row a laptop."""
     return ListTableModel(
         (
-            Column(marked("Laptops", "Laptop"), lambda one: one.name, width=18),
-            Column(marked("Laptops", "Desk and convoy"), place_of),
+            Column(marked("Laptops", "Laptop"), lambda one: one.name, width=14),
+            Column(marked("Laptops", "Desk"), lambda one: in_digits(one.desk, words().digits)),
             Column(
                 marked("Laptops", "Role"),
                 lambda one: of(ROLES[one.role]) if one.role else "",
                 width=10,
             ),
-            Column(marked("Laptops", "Last file"), heard_day, width=15),
+            Column(marked("Laptops", "Last file"), heard_day, width=14),
             Column(marked("Laptops", "State"), state_text, width=14),
         ),
         RowLook(lambda one: None if one.own else LOOKS[one.state], column=_STATE),

@@ -10,6 +10,7 @@ from app.ui.page import Page
 from app.ui.settings.about import About
 from app.ui.settings.change_passphrase import ChangePassphrase
 from app.ui.settings.printing import PrintingForm
+from app.ui.settings.taking_turns import TakingTurns
 from app.ui.settings_file import Settings
 from app.ui.tr import tr
 from app.ui.widgets.choice import Choice
@@ -18,19 +19,20 @@ from app.words.catalog import marked
 
 
 class SettingsPage(Page):
-    """Every choice takes effect at once; only a new passphrase has a button."""
+    """Every choice takes effect at once; only a new passphrase or PIN has a button."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, marked("Navigation", "Settings"))
         self._language = Choice([("ar", "العربية"), ("en", "English")], context.settings.language)
         self.printing = PrintingForm(context, self._choose, self)
+        self.turns = TakingTurns(context, self._choose)
         self.passphrase = ChangePassphrase(context)
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.PAGE_EDGE * 2)
         row.addLayout(_column(self._appearance(), self.printing), 1)
-        row.addLayout(_column(self.passphrase, About()), 1)
+        row.addLayout(_column(self.turns, self.passphrase, About()), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(columns)
