@@ -32,6 +32,7 @@ from app.ui.desk.closing_view import DeskClosingView
 from app.ui.laptops.prepare_form import PrepareForm
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
+from app.ui.pages.reports import ReportsPage
 from app.ui.pages.review import ReviewPage
 from app.ui.paper.entry_view import EntryView
 from app.ui.paper.slips_view import SlipsView
@@ -254,6 +255,11 @@ def _slips(part: SlipsView) -> None:
     until(lambda: part.model.rowCount() > 0)
 
 
+def _made(page: ReportsPage) -> None:
+    """The figures are there."""
+    until(lambda: page.figures is not None)
+
+
 def _take_too_much(form: MovementForm) -> None:
     form.kind.setCurrentIndex(list(MovementKind).index(MovementKind.RETURNED) - 1)
     form.quantity.set_value(Quantity(99_999 * ONE))
@@ -350,6 +356,13 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("code", at(PrepareForm, packing)),
         ("people", then(press(Qt.Key.Key_Return, _CTRL), press(Qt.Key.Key_Tab, _CTRL))),
         ("person", press(Qt.Key.Key_N, _CTRL)),
+    ),
+    "reports": (
+        ("items", then(at(ReportsPage, _made), press(Qt.Key.Key_PageDown, _CTRL))),
+        ("stock", then(_DOWN, at(ReportsPage, _made))),
+        ("list", then(_DOWN, at(ReportsPage, _made))),
+        ("reach", then(_DOWN, _DOWN, at(ReportsPage, _made))),
+        ("person", lambda view: view.open_page("reports", "person")),
     ),
     "catalogue": (
         ("campaign", _DOWN),

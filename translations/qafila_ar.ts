@@ -1161,6 +1161,7 @@
 <message><source>People</source><translation>الأشخاص</translation></message>
 <message><source>Qafila</source><translation>قافلة</translation></message>
 <message><source>Receipts</source><translation>الإيصالات</translation></message>
+<message><source>Reports</source><translation>التقارير</translation></message>
 <message><source>Review</source><translation>المراجعة</translation></message>
 <message><source>Settings</source><translation>الإعدادات</translation></message>
 <message><source>Stock</source><translation>المخزون</translation></message>
@@ -1583,6 +1584,8 @@
 <message><source>Actual less announced.</source><translation>المصروف فعلًا ناقص المعلن.</translation></message>
 <message><source>Address</source><translation>العنوان</translation></message>
 <message><source>Age</source><translation>السن</translation></message>
+<message><source>All convoys</source><translation>كل القوافل</translation></message>
+<message><source>All organisations</source><translation>كل الجهات</translation></message>
 <message><source>All together</source><translation>الإجمالي</translation></message>
 <message><source>All villages of every district in which a convoy handed something over or families are on file. Those not served stand first, where most neighbours were served.</source><translation>كل قرى المراكز التي صرفت فيها قافلة أو فيها أسر مسجلة. القرى غير المخدومة أولًا، وأولها ما خُدم أكثر جيرانه.</translation></message>
 <message><source>An override or a void.</source><translation>تجاوز قاعدة أو إلغاء.</translation></message>
@@ -1605,6 +1608,7 @@
 <message><source>By month</source><translation>حسب الشهر</translation></message>
 <message><source>By organisation</source><translation>حسب الجهة</translation></message>
 <message><source>By village</source><translation>حسب القرية</translation></message>
+<message><source>CSV</source><translation>ملف CSV</translation></message>
 <message><source>Campaign</source><translation>الحملة</translation></message>
 <message><source>Case</source><translation>الحالة</translation></message>
 <message><source>Cases</source><translation>عدد الحالات</translation></message>
@@ -1665,6 +1669,7 @@
 <message><source>Female</source><translation>إناث</translation></message>
 <message><source>First day</source><translation>أول يوم</translation></message>
 <message><source>For whom: different families, each once in the row.</source><translation>لمن: الأسر المختلفة، كل أسرة مرة واحدة في الصف.</translation></message>
+<message><source>From</source><translation>من</translation></message>
 <message><source>From the warehouse on to the convoy.</source><translation>ما حُمّل من المخزن على القافلة.</translation></message>
 <message><source>Girls</source><translation>بنات</translation></message>
 <message><source>Governorate</source><translation>المحافظة</translation></message>
@@ -1690,6 +1695,7 @@
 <message><source>In</source><translation>وارد</translation></message>
 <message><source>In all</source><translation>إجمالي</translation></message>
 <message><source>Initiative</source><translation>المبادرة</translation></message>
+<message><source>It names people in plain form: keep it safe, and delete it when it has served.</source><translation>فيه أسماء أشخاص بلا تشفير: يُحفظ في مكان آمن، ويُحذف بعد انتهاء الحاجة إليه.</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
 <message><source>Joined the convoy on its way: bought, or given to it.</source><translation>ما انضم إلى القافلة في الطريق: شراءً أو تبرعًا.</translation></message>
 <message><source>Laptop</source><translation>اللابتوب</translation></message>
@@ -1719,12 +1725,16 @@
 <message><source>Movement</source><translation>الحركة</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>Neighbours served</source><translation>جيران مخدومون</translation></message>
+<message><source>Next part of the report</source><translation>الجزء التالي من التقرير</translation></message>
 <message><source>No.</source><translation>م</translation></message>
 <message><source>Not known</source><translation>غير معروف</translation></message>
 <message><source>Not served, served by one convoy, or by several.</source><translation>غير مخدومة، أو خدمتها قافلة واحدة، أو أكثر من قافلة.</translation></message>
 <message><source>Note</source><translation>ملاحظة</translation></message>
 <message><source>Notes</source><translation>ملاحظات</translation></message>
+<message><source>Nothing to report yet</source><translation>لا يوجد ما يُعرض بعد</translation></message>
+<message><source>Number of the family, or of a document</source><translation>رقم الأسرة أو رقم وثيقة</translation></message>
 <message><source>One convoy on the days chosen, or on all of its days. Families and people are counted once, however often they came. Stock and cases are those of the whole convoy.</source><translation>قافلة واحدة في الأيام المختارة أو في كل أيامها. تُحسب الأسر والأفراد مرة واحدة مهما تكرر الحضور. أما المخزون والحالات فعن القافلة كلها.</translation></message>
+<message><source>Open</source><translation>فتح</translation></message>
 <message><source>Organisation</source><translation>الجهة</translation></message>
 <message><source>Organisations</source><translation>الجهات</translation></message>
 <message><source>Other registered members, female.</source><translation>باقي الأفراد المسجلين، إناث.</translation></message>
@@ -1739,6 +1749,7 @@
 <message><source>Overrides and voids by desk</source><translation>التجاوزات والإلغاءات حسب المكتب</translation></message>
 <message><source>P-code of the governorate.</source><translation>كود المحافظة (‎P-code).</translation></message>
 <message><source>P-code of the markaz or qism.</source><translation>كود المركز أو القسم (‎P-code).</translation></message>
+<message><source>Part of the report</source><translation>جزء من التقرير</translation></message>
 <message><source>Past its date.</source><translation>ما انتهت صلاحيته.</translation></message>
 <message><source>People</source><translation>الأفراد</translation></message>
 <message><source>People by age and sex</source><translation>الأفراد حسب السن والنوع</translation></message>
@@ -1764,6 +1775,8 @@
 <message><source>Relationship</source><translation>صلة القرابة</translation></message>
 <message><source>Representative of the organisation</source><translation>مندوب الجهة</translation></message>
 <message><source>Returned</source><translation>مرتجع</translation></message>
+<message><source>Save as PDF</source><translation>حفظ PDF</translation></message>
+<message><source>Saved: {file}</source><translation>تم الحفظ: {file}</translation></message>
 <message><source>Sector</source><translation>القطاع</translation></message>
 <message><source>Settled</source><translation>تمت التسوية</translation></message>
 <message><source>Several rations were due</source><translation>استُحقت أكثر من حصة</translation></message>
@@ -1845,8 +1858,9 @@
 <message><source>What a contribution became: quantities, places, families and people reached. It names nobody. The stock is that of convoys with this organisation alone.</source><translation>إلى ماذا صارت المساهمة: الكميات والأماكن والأسر والأفراد. لا يُذكر فيه اسم أحد. والمخزون عن القوافل التي لا تشارك فيها جهة أخرى.</translation></message>
 <message><source>What came to the convoy.</source><translation>ما دخل القافلة.</translation></message>
 <message><source>What came, what was handed over and what must be left of each item, by convoy. Voided movements and hand-overs are left out. The card lists the movements of one convoy.</source><translation>ما ورد وما صُرف وما يجب أن يتبقى من كل صنف، لكل قافلة. لا تدخل الحركات الملغاة ولا عمليات الصرف الملغاة. والبطاقة تسرد حركات قافلة واحدة.</translation></message>
+<message><source>What convoys hand over is told here: the daily report, stock, lists to sign, who was reached, and statements for donors. Plan a convoy first.</source><translation>هنا تقارير ما تصرفه القوافل: التقرير اليومي والمخزون وكشوف التوقيع وحجم الوصول وبيانات المتبرعين. البداية بتخطيط قافلة.</translation></message>
 <message><source>What happened; hand-overs of a day and desk stand together.</source><translation>ما حدث، وتُجمع عمليات صرف اليوم الواحد في المكتب الواحد.</translation></message>
-<message><source>What is kept on a family or person</source><translation>ملف أسرة أو شخص</translation></message>
+<message><source>File of a family or person</source><translation>ملف أسرة أو شخص</translation></message>
 <message><source>What kind of aid: the item's kind.</source><translation>ماذا: نوع المساعدة حسب نوع الصنف.</translation></message>
 <message><source>What left the convoy.</source><translation>ما خرج من القافلة.</translation></message>
 <message><source>What somebody found it to be; empty while nobody decided.</source><translation>ما تقرر بشأنها، وفارغ ما لم يُتخذ قرار.</translation></message>
@@ -1885,6 +1899,8 @@
 <message><source>Why it was put aside for the supervisor.</source><translation>سبب تأجيلها للمشرف.</translation></message>
 <message><source>Why rations differ</source><translation>أسباب اختلاف الحصص</translation></message>
 <message><source>Women</source><translation>نساء</translation></message>
+<message><source>Workbook (XLSX)</source><translation>ملف XLSX</translation></message>
+<message><source>Writing the file</source><translation>جارٍ كتابة الملف</translation></message>
 <message><source>age not known</source><translation>سن غير معروف</translation></message>
 <message><source>another member</source><translation>فرد آخر</translation></message>
 <message><source>from {day}</source><translation>من {day}</translation></message>
@@ -1897,6 +1913,7 @@
 <message><source>reason not given</source><translation>بلا سبب مذكور</translation></message>
 <message><source>served once</source><translation>خُدمت مرة</translation></message>
 <message><source>served several times</source><translation>خُدمت أكثر من مرة</translation></message>
+<message><source>to</source><translation>إلى</translation></message>
 <message><source>under {years}</source><translation>أقل من {years} سنوات</translation></message>
 <message><source>up to {day}</source><translation>حتى {day}</translation></message>
 <message><source>{first} to {last}</source><translation>من {first} إلى {last}</translation></message>

@@ -58,6 +58,12 @@ def _to_review(store: "Store") -> int:
     return sum(tab.badge.count(store) for tab in TABS if tab.badge)
 
 
+def _reports(context: UiContext) -> Page:
+    from app.ui.pages.reports import ReportsPage
+
+    return ReportsPage(context)
+
+
 def _catalogue(context: UiContext) -> Page:
     from app.ui.pages.catalogue import CataloguePage
 
@@ -104,6 +110,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("merge", marked("Navigation", "Merge"), "merge", _merge),
     PageSpec("review", marked("Navigation", "Review"), "review", _review, Badge(_to_review, None)),
     PageSpec("laptops", marked("Navigation", "Laptops"), "laptop", _laptops),
+    PageSpec("reports", marked("Navigation", "Reports"), "reports", _reports),
     PageSpec("catalogue", marked("Navigation", "Catalogue"), "catalogue", _catalogue),
     PageSpec("settings", marked("Navigation", "Settings"), "settings", _settings, at_end=True),
 )

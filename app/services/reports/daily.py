@@ -262,7 +262,7 @@ def _hours(ask: Ask, scope: Scope) -> Counter[int]:
 
 
 def _hour_text(ask: Ask, hour: int) -> str:
-    return ltr(in_digits(f"{hour:02}:00–{(hour + 1) % 24:02}:00", ask.words.digits))
+    return ltr(in_digits(f"{hour:02}:00-{(hour + 1) % 24:02}:00", ask.words.digits))
 
 
 def _last_day(ask: Ask, scope: Scope) -> date:

@@ -190,7 +190,7 @@ CHANGES: Final = TableKind(
 )
 REPORT: Final = ReportKind(
     "person",
-    marked("Reports", "What is kept on a family or person"),
+    marked("Reports", "File of a family or person"),
     marked(
         "Reports",
         "Everything on file, for the person who asks for it. They may have it corrected, withdraw "
