@@ -783,10 +783,17 @@
 <context>
 <name>HandIn</name>
 <message><source>, </source><translation>، </translation></message>
+<message><source>A wipe was interrupted: do it again to finish it.</source><translation>انقطع المحو قبل أن يكتمل: يُعاد ليكتمل.</translation></message>
+<message><source>Hand this laptop in</source><translation>تسليم هذا اللابتوب</translation></message>
 <message><source>Not finished: forms {drafts}, receipts to print {unprinted}.</source><translation>لم يكتمل: نماذج {drafts}، إيصالات تنتظر الطباعة {unprinted}.</translation></message>
 <message><source>On this laptop: households {households}, people {people}.</source><translation>على هذا اللابتوب: أسر {households}، أفراد {people}.</translation></message>
+<message><source>Once a coordinator has acknowledged everything, people's data can be wiped. The laptop stays part of the workspace; the next update makes it work again.</source><translation>بعد أن يؤكد المنسق استلام كل شيء يمكن محو بيانات الناس من هنا. يبقى اللابتوب ضمن مساحة العمل، ويعود للعمل مع ملف التحديث التالي.</translation></message>
 <message><source>Only here, acknowledged by no coordinator: {changes}.</source><translation>موجود هنا فقط ولم يؤكد أي منسق استلامه: {changes}.</translation></message>
+<message><source>People's data are gone from this laptop for good, backups too.</source><translation>ستُمحى بيانات الناس من هذا اللابتوب نهائيًا، ومعها النسخ الاحتياطية.</translation></message>
 <message><source>People's data were wiped from this laptop.</source><translation>مُحيت بيانات الناس من هذا اللابتوب.</translation></message>
+<message><source>Wipe now</source><translation>المحو الآن</translation></message>
+<message><source>Wipe people's data from this laptop</source><translation>محو بيانات الناس من هذا اللابتوب</translation></message>
+<message><source>Wiping…</source><translation>جارٍ المحو…</translation></message>
 <message><source>closings of the desk: {count}</source><translation>إقفال المكتب: {count}</translation></message>
 <message><source>hand-overs: {count}</source><translation>عمليات صرف: {count}</translation></message>
 <message><source>households: {count}</source><translation>أسر: {count}</translation></message>

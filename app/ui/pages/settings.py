@@ -9,6 +9,7 @@ from app.ui.context import UiContext
 from app.ui.page import Page
 from app.ui.settings.about import About
 from app.ui.settings.change_passphrase import ChangePassphrase
+from app.ui.settings.hand_in import HandIn
 from app.ui.settings.printing import PrintingForm
 from app.ui.settings.taking_turns import TakingTurns
 from app.ui.settings_file import Settings
@@ -27,12 +28,13 @@ class SettingsPage(Page):
         self.printing = PrintingForm(context, self._choose, self)
         self.turns = TakingTurns(context, self._choose)
         self.passphrase = ChangePassphrase(context)
+        self.hand_in = HandIn(context)
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.PAGE_EDGE * 2)
         row.addLayout(_column(self._appearance(), self.printing), 1)
-        row.addLayout(_column(self.turns, self.passphrase, About()), 1)
+        row.addLayout(_column(self.turns, self.passphrase, self.hand_in, About()), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(columns)
