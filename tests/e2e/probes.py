@@ -13,6 +13,8 @@ from app.domain.quantity import ONE
 from app.errors import QafilaError
 from app.services.day import day_in
 from app.services.doctor import examine, rebuild
+from app.services.exchange.export import export_changes
+from app.services.exchange.merge import merge_files
 from app.services.hand_over import GivenLine, HandOver, NewProxy, record_hand_over
 from tests.support.convoys import BLANKET, BOX, small_convoy
 from tests.support.raw import contents, whole
@@ -135,3 +137,30 @@ def hand_over_with_short_files(folder: Path) -> tuple[str, bool]:
     unchanged = state(store) == before
     store.close()
     return ended, unchanged
+
+
+def exchange_until_full(folder: Path) -> list[tuple[str, str, bool, bool]]:
+    """For each of many amounts of room: what a merge and an export ended in, whether nothing was
+    changed by what failed, and whether both succeed with room. The files are those of `convoy`."""
+    answers = []
+    for pages in range(0, 120, 17):
+        store_folder = folder / "store"
+        shutil.copytree(folder / "convoy" / "coordinator", store_folder)
+        store = bootstrap.open_store(store_folder, PASSPHRASE, sources=seeded_sources(pages))
+        files = sorted((folder / "convoy").glob("*.qafila"))
+        out, before = folder / "out.qafila", state(store)
+        fill(folder, pages * 4096)
+        merging = cause(lambda: merge_files(store, files))  # noqa: B023
+        unchanged = not merging or state(store) == before
+        writing = cause(lambda: export_changes(store, out, full=True))  # noqa: B023
+        unchanged &= out.exists() == (not writing)
+        (folder / "filler").unlink()
+        results = merge_files(store, files).files
+        sound = all(one.error is None for one in results) and examine(store).healthy
+        sound &= not cause(lambda: export_changes(store, out, full=True))  # noqa: B023
+        left = [path.name for path in folder.rglob(".qafila-*")]
+        store.close()
+        answers.append((merging, writing, unchanged and not left, sound))
+        shutil.rmtree(store_folder)
+        out.unlink()
+    return answers

@@ -17,6 +17,8 @@ from app.domain.override import OverrideReason
 from app.domain.quantity import ONE
 from app.keys.header import open_with_passphrase
 from app.services.doctor import rebuild
+from app.services.exchange.export import export_changes
+from app.services.exchange.merge import merge_files
 from app.services.hand_over import GivenLine, HandOver, NewProxy, record_hand_over
 from app.services.importing.aid import import_aid
 from app.services.importing.lists import import_list
@@ -139,3 +141,23 @@ def rebuild_store(folder: Path, tell: Tell) -> None:
     while True:
         rebuild(store)
         tell("rebuilt")
+
+
+def merge_again_and_again(folder: Path, tell: Tell) -> None:
+    """Takes in the files beside the store, one after another."""
+    store = bootstrap.open_store(folder, PASSPHRASE)
+    for file in sorted((folder.parent / "files").glob("*.qafila")):
+        (result,) = merge_files(store, [file]).files
+        tell(f"{file.name} {result.status.value}")
+    store.close()
+
+
+def export_again_and_again(folder: Path, tell: Tell) -> None:
+    """Registers a family, and writes all there is over the file from before."""
+    store = bootstrap.open_store(folder, PASSPHRASE)
+    members = (NewMember("سعيد أحمد", "head"), NewMember("منى علي", "wife"))
+    family = NewHousehold(village_id=VILLAGE, members=members, consent=Consent())
+    while True:
+        register_household(store, family)
+        written = export_changes(store, folder.parent / "all.qafila", full=True)
+        tell(str(written.changes))
