@@ -1674,6 +1674,7 @@
 <message><source>Family number</source><translation>رقم الأسرة</translation></message>
 <message><source>Family or person</source><translation>الأسرة أو الشخص</translation></message>
 <message><source>Female</source><translation>إناث</translation></message>
+<message><source>File of a family or person</source><translation>ملف أسرة أو شخص</translation></message>
 <message><source>First day</source><translation>أول يوم</translation></message>
 <message><source>For whom: different families, each once in the row.</source><translation>لمن: الأسر المختلفة، كل أسرة مرة واحدة في الصف.</translation></message>
 <message><source>From</source><translation>من</translation></message>
@@ -1867,7 +1868,6 @@
 <message><source>What came, what was handed over and what must be left of each item, by convoy. Voided movements and hand-overs are left out. The card lists the movements of one convoy.</source><translation>ما ورد وما صُرف وما يجب أن يتبقى من كل صنف، لكل قافلة. لا تدخل الحركات الملغاة ولا عمليات الصرف الملغاة. والبطاقة تسرد حركات قافلة واحدة.</translation></message>
 <message><source>What convoys hand over is told here: the daily report, stock, lists to sign, who was reached, and statements for donors. Plan a convoy first.</source><translation>هنا تقارير ما تصرفه القوافل: التقرير اليومي والمخزون وكشوف التوقيع وحجم الوصول وبيانات المتبرعين. البداية بتخطيط قافلة.</translation></message>
 <message><source>What happened; hand-overs of a day and desk stand together.</source><translation>ما حدث، وتُجمع عمليات صرف اليوم الواحد في المكتب الواحد.</translation></message>
-<message><source>File of a family or person</source><translation>ملف أسرة أو شخص</translation></message>
 <message><source>What kind of aid: the item's kind.</source><translation>ماذا: نوع المساعدة حسب نوع الصنف.</translation></message>
 <message><source>What left the convoy.</source><translation>ما خرج من القافلة.</translation></message>
 <message><source>What somebody found it to be; empty while nobody decided.</source><translation>ما تقرر بشأنها، وفارغ ما لم يُتخذ قرار.</translation></message>
