@@ -984,6 +984,7 @@
 <message><source>Name at least one person.</source><translation>المطلوب اسم شخص واحد على الأقل.</translation></message>
 <message><source>Name of the laptop</source><translation>اسم اللابتوب</translation></message>
 <message><source>Name of the new desk</source><translation>اسم المكتب الجديد</translation></message>
+<message><source>New PIN on this laptop</source><translation>رقم سري جديد على هذا اللابتوب</translation></message>
 <message><source>New person</source><translation>شخص جديد</translation></message>
 <message><source>No printer was chosen. The code can be copied by hand.</source><translation>لم تُحدَّد طابعة. يمكن نقل الرمز بخط اليد.</translation></message>
 <message><source>None</source><translation>لا شيء</translation></message>
@@ -1002,15 +1003,17 @@
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Prepare a laptop</source><translation>تجهيز لابتوب</translation></message>
 <message><source>Print</source><translation>طباعة</translation></message>
-<message><source>Recovery key of the workspace</source><translation>مفتاح استرجاع مساحة العمل</translation></message>
+<message><source>Recovery key of the workspace</source><translation>مفتاح استرداد مساحة العمل</translation></message>
 <message><source>Role</source><translation>الدور</translation></message>
 <message><source>Save</source><translation>حفظ</translation></message>
 <message><source>Saved</source><translation>تم الحفظ</translation></message>
 <message><source>Sent to the printer. Check that it came out.</source><translation>أُرسل إلى الطابعة. المطلوب التأكد من خروج الورقة.</translation></message>
+<message><source>Set the PIN</source><translation>تعيين الرقم السري</translation></message>
 <message><source>Somebody on file…</source><translation>شخص مسجل…</translation></message>
 <message><source>State</source><translation>الحالة</translation></message>
 <message><source>Takes families that are of no desk</source><translation>يستقبل الأسر التي ليس لها مكتب</translation></message>
 <message><source>Team</source><translation>الفريق</translation></message>
+<message><source>The PIN is set on this laptop</source><translation>تم تعيين الرقم السري على هذا اللابتوب</translation></message>
 <message><source>The laptop is ended</source><translation>تم إنهاء اللابتوب</translation></message>
 <message><source>The pack is in {file}. Its code and the PINs are shown only now and kept nowhere: give them to whoever sets the laptop up, apart from the stick.</source><translation>الحزمة في الملف {file}. الرمز والأرقام السرية تظهر الآن فقط ولا تُحفظ في أي مكان: تُسلَّم لمن يجهز اللابتوب، بعيدًا عن الفلاشة.</translation></message>
 <message><source>The person's right is ended</source><translation>تم إنهاء صلاحية الشخص</translation></message>

@@ -130,7 +130,9 @@ class Shell(QObject):
         team, self._person = found
         if self._store is None:
             return
-        if len(team) > 1 and any(person.has_pin for person in team):
+        shared = len(team) > 1 and any(person.has_pin for person in team)
+        ended = self._store.actor not in {person.id for person in team}
+        if team and (shared or ended):
             self._ask_who(Why.OPENED)
         else:
             self._show_pages()

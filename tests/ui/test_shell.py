@@ -11,6 +11,8 @@ from sqlmodel import select
 from app.bootstrap import open_store
 from app.db.tables import Workspace
 from app.domain.permissions import Role
+from app.services.day import today
+from app.services.exchange.pack import Order, TeamMember, make_pack
 from app.services.team.unlocking import set_pin
 from app.services.users import UserForm, add_user
 from app.ui import settings_file, shell
@@ -26,6 +28,7 @@ from app.ui.tasks import Tasks
 from app.ui.team.lock_view import LockView
 from app.ui.widgets.navigation import NavigationButton
 from app.words.catalog import Marked
+from tests.support.convoys import small_convoy
 from tests.support.stores import PASSPHRASE, USER, cheap_derivation
 from tests.ui.keyboard import type_text
 
@@ -256,3 +259,34 @@ def test_an_idle_laptop_shows_nothing_until_it_is_known_who_is_there(make, folde
     made.bus.lock_wanted.emit()  # and from there the store can be closed
     assert isinstance(made.view.step, UnlockStep)
     unlock(made, qtbot)
+
+
+def test_a_laptop_joins_through_the_window_and_stands_at_its_desk(make, folder, qtbot, tmp_path):
+    office = open_store(folder, PASSPHRASE)
+    convoy = small_convoy(office)
+    team = (TeamMember("سامية"), TeamMember("نادية"))
+    order = Order("لابتوب ٢", Role.VOLUNTEER, convoy_id=convoy.today.convoy_id, team=team)
+    with cheap_derivation():
+        packed = make_pack(office, tmp_path / "p.qafila", order)
+    office.close()
+    made = make()
+    made.view._join()
+    step = made.view.step
+    for edit, text in (
+        (step.path, str(packed.file.path)),
+        (step.code, packed.code),
+        (step.passphrase._first, PASSPHRASE),
+        (step.passphrase._second, PASSPHRASE),
+    ):
+        type_text(edit, text)
+    with cheap_derivation():
+        step._go.click()
+        qtbot.waitUntil(lambda: isinstance(made.view, LockView), timeout=20_000)
+    qtbot.waitUntil(lambda: made.view.people.count() == 2)
+    name = made.view.people.person.name
+    pin = next(one.pin for one in packed.team if one.name == name)
+    type_text(made.view.edit, pin)
+    QTest.keyClick(made.view.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(made.view, MainView))
+    day = today(made._store)
+    assert (day.convoy_name, day.desk_name) == ("قافلة سوهاج", "لابتوب ٢")

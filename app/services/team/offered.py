@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from app.db.store import Store
 from app.db.tables import Convoy, Desk, Workspace
-from app.domain.permissions import ALLOWED, Action
+from app.domain.permissions import Role
 from app.services.day import day_in
 from app.services.exchange.order import Assignment
 from app.services.exchange.rights_here import acting_role, rights_here, standing_devices
@@ -69,11 +69,10 @@ def offered(store: Store) -> Offered:
         )
 
 
-def may_prepare(store: Store) -> bool:
-    """Whether whoever is at work may let laptops and people in."""
+def role_at_work(store: Store) -> Role | None:
+    """What whoever is at work may do on this laptop; None without any right."""
     with store.read() as session:
-        role = acting_role(store, rights_here(session.connection()))
-    return role is not None and Action.GRANT in ALLOWED[role]
+        return acting_role(store, rights_here(session.connection()))
 
 
 def _free(session: Session, convoy_id: str, standing: frozenset[str]) -> tuple[OfferedDesk, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.db.store import HEADER, Store
 from app.db.tables import User, UserPin
 from app.domain.digits import to_ascii_digits
-from app.domain.permissions import ALLOWED, Action
+from app.domain.permissions import ALLOWED, Action, Role
 from app.domain.pin import TRIES, is_pin, read_pin, seconds_to_wait
 from app.errors import PinBlocked, RightMissing, UserNotFound, WrongPassphrase, WrongPin
 from app.keys.header import open_with_passphrase, read_header
@@ -72,14 +72,18 @@ def set_pin(store: Store, user_id: str, pin: str, present: str = "") -> None:
         session.merge(UserPin(user_id=user_id, verifier=verifier, failed=0))
 
 
+def may_give_pin(mine: Role | None, theirs: Role) -> bool:
+    """Whether somebody may set the PIN of another: who decides, and may do all that they may."""
+    return mine is not None and Action.DECIDE in ALLOWED[mine] and covers(mine, theirs)
+
+
 def _check_above(store: Store, user_id: str) -> None:
     with store.read() as session:
         rights = rights_here(session.connection())
     theirs = standing_grants(rights).get(user_id)
     if theirs is None:
         raise UserNotFound(name="")
-    mine = acting_role(store, rights)
-    if mine is None or Action.DECIDE not in ALLOWED[mine] or not covers(mine, theirs.role):
+    if not may_give_pin(acting_role(store, rights), theirs.role):
         raise RightMissing(action=Action.DECIDE.value)
 
 

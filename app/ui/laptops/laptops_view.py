@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.permissions import Role
 from app.services.exchange.end_access import end_laptop
 from app.services.team.laptops import Laptop, laptops
-from app.services.team.offered import may_prepare
+from app.services.team.offered import role_at_work
 from app.services.team.workspace_signing import certify_with
 from app.ui import tokens
 from app.ui.context import UiContext
@@ -33,7 +34,7 @@ _CARD_WIDTH: Final = 360
 @dataclass(frozen=True)
 class _Loaded:
     laptops: tuple[Laptop, ...]
-    may: bool
+    role: Role | None
 
 
 class LaptopsView(Part):
@@ -118,12 +119,12 @@ class LaptopsView(Part):
     def _load(self) -> None:
         store = self._context.store
         self._context.tasks.run(
-            lambda: _Loaded(laptops(store), may_prepare(store)), self._on_loaded, self._on_error
+            lambda: _Loaded(laptops(store), role_at_work(store)), self._on_loaded, self._on_error
         )
 
     def _on_loaded(self, loaded: _Loaded) -> None:
-        self._may = loaded.may
-        self.prepare_button.setVisible(loaded.may)
+        self._may = loaded.role is Role.COORDINATOR
+        self.prepare_button.setVisible(self._may)
         self.model.set_rows(loaded.laptops)
         ids = [one.id for one in loaded.laptops]
         if ids:

@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.permissions import Role
 from app.services.exchange.end_access import end_person
-from app.services.team.offered import may_prepare
+from app.services.team.offered import role_at_work
 from app.services.team.workspace_signing import certify_with
 from app.services.users import UserLine, users
 from app.ui import tokens
@@ -20,14 +21,14 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.table import table_view
 
-_CHANGED_BY: Final = frozenset({"user", "grant", "revocation", "desk", "user_pin"})
+_CHANGED_BY: Final = frozenset({"user", "grant", "revocation", "desk"})
 _CARD_WIDTH: Final = 400
 
 
 @dataclass(frozen=True)
 class _Loaded:
     people: tuple[UserLine, ...]
-    may: bool
+    role: Role | None
 
 
 class PeopleView(Part):
@@ -36,7 +37,7 @@ class PeopleView(Part):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._may = False
+        self._role: Role | None = None
         self._chosen = ""
         self.card: PersonCard | None = None
         self.message = InlineMessage()
@@ -83,12 +84,12 @@ class PeopleView(Part):
     def _load(self) -> None:
         store = self._context.store
         self._context.tasks.run(
-            lambda: _Loaded(users(store), may_prepare(store)), self._on_loaded, self._on_error
+            lambda: _Loaded(users(store), role_at_work(store)), self._on_loaded, self._on_error
         )
 
     def _on_loaded(self, loaded: _Loaded) -> None:
-        self._may = loaded.may
-        self.add_button.setVisible(loaded.may)
+        self._role = loaded.role
+        self.add_button.setVisible(loaded.role is Role.COORDINATOR)
         self.model.set_rows(loaded.people)
         ids = [one.id for one in loaded.people]
         row = ids.index(self._chosen) if self._chosen in ids else 0
@@ -110,7 +111,7 @@ class PeopleView(Part):
             self._card_room.removeWidget(self.card)
             self.card.hide()
             self.card.deleteLater()
-        self.card = PersonCard(self._context, one, may=self._may)
+        self.card = PersonCard(self._context, one, self._role)
         self.card.saved.connect(self._on_saved)
         self.card.end_wanted.connect(self._end)
         self._card_room.addWidget(self.card)

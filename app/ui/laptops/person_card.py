@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from app import errors
 from app.db.store import Store
 from app.domain.permissions import Role
+from app.services.team.unlocking import may_give_pin
 from app.services.team.workspace_signing import certify_with
 from app.services.users import UserForm, UserLine, add_user, change_user, set_passphrase
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.laptops.ending import Ending
+from app.ui.laptops.pin_row import PinRow
 from app.ui.messages import text_of
 from app.ui.tr import of, tr
 from app.ui.widgets.buttons import button
@@ -31,8 +33,10 @@ class PersonCard(QFrame):
     end_wanted = Signal(str, str)
     """The person's id and the recovery key, for a coordinator."""
 
-    def __init__(self, context: UiContext, one: UserLine | None, *, may: bool) -> None:
+    def __init__(self, context: UiContext, one: UserLine | None, mine: Role | None) -> None:
+        """`mine` is the role of whoever is at work: a coordinator's form, others look."""
         super().__init__()
+        may = mine is Role.COORDINATOR
         self.setProperty("surface", "card")
         self._context = context
         self._one = one
@@ -57,6 +61,9 @@ class PersonCard(QFrame):
         column.addWidget(self.message)
         column.addWidget(scrolled(self.form), 1)
         column.addWidget(self.save_button)
+        self.pin = PinRow(context, one)
+        column.addWidget(self.pin)
+        self.pin.setVisible(_may_give_pin(one, mine))
         self.ending = self._make_ending()
         column.addWidget(self.ending)
         self.form.setEnabled(may)
@@ -150,6 +157,13 @@ class PersonCard(QFrame):
             self.message.say("error", text_of(error))
         else:
             field.show_wrong(text_of(error))
+
+
+def _may_give_pin(one: UserLine | None, mine: Role | None) -> bool:
+    """One's own is set in the settings."""
+    if one is None or one.role is None or one.at_work:
+        return False
+    return may_give_pin(mine, one.role)
 
 
 def _save(store: Store, one: UserLine | None, typed: UserForm, key: str) -> str:

@@ -7,6 +7,7 @@ from app.domain.permissions import Role
 from app.services.exchange.pack import Order, make_pack
 from app.services.team.laptops import LaptopState, laptops
 from app.services.team.members import put_to_work
+from app.services.team.unlocking import unlock_as
 from app.services.users import UserForm, add_user, users
 from tests.support.stores import USER, cheap_derivation
 from tests.ui.keyboard import type_text
@@ -108,3 +109,25 @@ def test_a_volunteer_changes_nobody(show, store):
     assert not part.add_button.isVisible()
     assert not part.card.save_button.isVisible()
     assert not part.card.form.isEnabled()
+    assert not part.card.pin.isVisible()
+
+
+def test_a_supervisor_gives_a_volunteer_a_new_pin(show, store, qtbot):
+    samia = add_user(store, UserForm("سامية", Role.VOLUNTEER))
+    put_to_work(store, add_user(store, UserForm("هدى", Role.SUPERVISOR)))
+    part = show("people")
+    assert not part.card.form.isEnabled()
+    pin = part.card.pin
+    assert pin.isVisible()
+    type_text(pin.edit, "11")
+    qtbot.keyClick(pin.edit, Qt.Key.Key_Return)
+    assert pin.field.wrong
+    pin.edit.clear()
+    type_text(pin.edit, "٢٤٦٨")
+    with cheap_derivation():
+        qtbot.keyClick(pin.edit, Qt.Key.Key_Return)
+    unlock_as(store, samia, "2468")
+    for _ in range(2):
+        qtbot.keyClick(part.table, Qt.Key.Key_Down)
+    assert part.card.name.text() == "هدى"
+    assert not part.card.pin.isVisible()
