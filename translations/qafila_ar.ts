@@ -590,16 +590,35 @@
 <context>
 <name>Duplicates</name>
 <message><source>, </source><translation>، </translation></message>
+<message><source>a name in between left out</source><translation>اسم ناقص في الوسط</translation></message>
+<message><source>about the same age</source><translation>السن متقارب</translation></message>
 <message><source>another birth date</source><translation>تاريخ ميلاد مختلف</translation></message>
-<message><source>another document</source><translation>مستند مختلف</translation></message>
-<message><source>another sex</source><translation>نوع مختلف</translation></message>
+<message><source>another document number</source><translation>رقم مستند مختلف</translation></message>
+<message><source>another father</source><translation>أب مختلف</translation></message>
+<message><source>another father or grandfather</source><translation>أب أو جد مختلف</translation></message>
+<message><source>another first name</source><translation>اسم أول مختلف</translation></message>
+<message><source>another of the family fits too</source><translation>فرد آخر من الأسرة متطابق أيضًا</translation></message>
+<message><source>another phone</source><translation>هاتف مختلف</translation></message>
+<message><source>another village and phone</source><translation>قرية وهاتف مختلفان</translation></message>
+<message><source>birth date differs in one part</source><translation>تاريخ الميلاد يختلف في جزء واحد</translation></message>
+<message><source>document number differs in one digit</source><translation>رقم المستند يختلف في خانة واحدة</translation></message>
+<message><source>document number differs in two digits</source><translation>رقم المستند يختلف في خانتين</translation></message>
+<message><source>first name and father's in the other order</source><translation>الاسم الأول واسم الأب معكوسان</translation></message>
+<message><source>first name in another spelling</source><translation>الاسم الأول بكتابة أخرى</translation></message>
+<message><source>first name nearly the same</source><translation>الاسم الأول متقارب</translation></message>
+<message><source>nearly the same father's names</source><translation>أسماء الآباء متقاربة</translation></message>
+<message><source>one a man, one a woman</source><translation>أحدهما رجل والآخر امرأة</translation></message>
+<message><source>others of the family fit too</source><translation>أفراد آخرون من الأسرة متطابقون أيضًا</translation></message>
+<message><source>perhaps father and son</source><translation>ربما أب وابنه</translation></message>
 <message><source>same birth date</source><translation>نفس تاريخ الميلاد</translation></message>
-<message><source>same document</source><translation>نفس المستند</translation></message>
-<message><source>same household</source><translation>نفس الأسرة</translation></message>
-<message><source>same name</source><translation>نفس الاسم</translation></message>
+<message><source>same document number</source><translation>نفس رقم المستند</translation></message>
+<message><source>same father</source><translation>نفس الأب</translation></message>
+<message><source>same father and grandfather</source><translation>نفس الأب والجد</translation></message>
+<message><source>same first name</source><translation>نفس الاسم الأول</translation></message>
 <message><source>same phone</source><translation>نفس الهاتف</translation></message>
+<message><source>same phone and village</source><translation>نفس الهاتف والقرية</translation></message>
 <message><source>same village</source><translation>نفس القرية</translation></message>
-<message><source>the name begins alike</source><translation>بداية الاسم واحدة</translation></message>
+<message><source>same village, phone differs in one digit</source><translation>نفس القرية والهاتف يختلف في رقم واحد</translation></message>
 </context>
 <context>
 <name>Errors</name>
@@ -1535,6 +1554,7 @@
 <name>Register</name>
 <message><source>Add the hamlet</source><translation>إضافة العزبة أو النجع</translation></message>
 <message><source>Address or landmark</source><translation>العنوان أو علامة مميزة</translation></message>
+<message><source>Against it: {reasons}</source><translation>ما يخالف ذلك: {reasons}</translation></message>
 <message><source>Another person</source><translation>فرد آخر</translation></message>
 <message><source>Back to the desk</source><translation>العودة إلى المكتب</translation></message>
 <message><source>Full name, four parts if possible</source><translation>الاسم رباعي إن أمكن</translation></message>

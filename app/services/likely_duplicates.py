@@ -1,55 +1,50 @@
-"""Who on file the people of a registration form may be, while it is being typed."""
+"""Who on file the people of a registration form may be, while it is being typed: the one scorer,
+asked about people who are not on file yet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Connection, Row, select
 from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, places_named
-from app.db.search_lookups import begins, rows_of_villages
+from app.db.reference import matching_points, scorer
 from app.db.store import Store
-from app.db.tables import Household, Person, search_household, search_person, table_of
-from app.domain.dates import PartialDate, Precision
-from app.domain.duplicates import Comparison, Difference, Likeness, PersonFacts, compare
-from app.domain.names import name_parts
+from app.db.tables import (
+    MATCH_KEYS,
+    Household,
+    Person,
+    search_household,
+    search_person,
+    table_of,
+)
+from app.domain.matching.compare import supports
+from app.domain.matching.facts import PersonFacts, Prepared, prepare
+from app.domain.matching.keys import keys
+from app.domain.matching.kin import Match, kin
+from app.domain.matching.levels import Kin, Levels
+from app.domain.matching.points import Band
 from app.domain.national_id import mask
-from app.domain.search_keys import NO_DOCUMENT, document_key, phone_key
+from app.domain.search_keys import NO_DOCUMENT, phone_key
+from app.services.matching.blocking import LARGEST_BLOCK
+from app.services.matching.people import Indexed, people_at
 from app.services.registration import NewHousehold, NewMember
 
-_MOST_ALIKE = 100
-"""People of one name, or one phone, that are compared; the village's own are asked for first."""
+_MOST_HOMES: Final = 100
+"""Households of one phone that are looked at."""
 
-_MOST_READ = 5_000
-"""Numbers of namesakes that are read to find the village's own among them: about 2 ms."""
-
-_NAME_PARTS = 2
-"""A single part is everybody's."""
-
-_PERSON = table_of(Person)
-_HOUSEHOLD = table_of(Household)
-_ORDER = tuple(Likeness)
-_COMPARED = (
-    select(
-        _PERSON,
-        _HOUSEHOLD.c.village_id,
-        _HOUSEHOLD.c.number,
-        _HOUSEHOLD.c.phone.label("household_phone"),
-    )
-    .outerjoin_from(_PERSON, _HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
-    .where(_PERSON.c.id.in_(bindparam("people", expanding=True)))
-    .order_by(_PERSON.c.id)
-)
+_PERSON: Final = table_of(Person)
+_HOUSEHOLD: Final = table_of(Household)
+_ROW: Final = search_person.c.place_row
 
 
 @dataclass(frozen=True)
 class Likely:
-    """Somebody on file who may be on the form too, with what speaks for it and against it.
+    """Somebody on file who may be on the form too, with how the two agree.
 
-    With the phone as the only reason it is the household that may be on file already, under
-    another of its people; then `name` is its head's.
+    Where only the phone is the same it is the household that may be on file already, under another
+    of its people; then `name` is its head's, and `band` and `levels` are None.
     """
 
     household_id: str
@@ -58,132 +53,156 @@ class Likely:
     number: str
     place: PlaceName | None
     masked_id: str
-    alike: tuple[Likeness, ...]
-    different: tuple[Difference, ...] = ()
+    points: int = 0
+    band: Band | None = None
+    levels: Levels | None = None
+    kin: Kin = Kin.NONE
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """A person of the form, by number, beside one on file; the points are without kin."""
+
+    member: int
+    person: Indexed
+    points: int
+    levels: Levels
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """Who is to be shown, with the points of the scorer and of kin."""
+
+    household_id: str
+    person_id: str
+    points: int = 0
+    levels: Levels | None = None
+    kin: Kin = Kin.NONE
 
 
 def likely_duplicates(store: Store, command: NewHousehold, limit: int = 8) -> tuple[Likely, ...]:
-    """At most `limit` people on file whom the form may mean, the likeliest first.
-
-    By the same document, the same name (of the same village before others) and the same phone; a
-    brother or sister, who shares all but the first name, is not proposed.
-    """
+    """At most `limit` people on file whom the form may mean, the likeliest first, then the heads of
+    households with the same phone. A brother or sister, who shares all but the first name, is not
+    proposed."""
     with store.read() as session:
-        village = _village(session, command.village_id)
-        likely: dict[str, tuple[Row[Any], Comparison]] = {}
-        neighbours: dict[str, tuple[Row[Any], Comparison]] = {}
-        for member in command.members:
-            facts = _facts_of_member(command, member)
-            for row in _candidates(session, facts, village):
-                found = compare(facts, _facts_of_row(row))
-                if found.likely:
-                    known = likely.get(row.id)
-                    if known is None or _weight(found) < _weight(known[1]):
-                        likely[row.id] = row, found
-                elif Likeness.PHONE in found.alike:
-                    neighbours.setdefault(row.household_id, (row, found))
-        shown = sorted(likely.values(), key=lambda pair: (_weight(pair[1]), pair[0].id))
-        known_homes = {row.household_id for row, _ in shown}
-        shown += [pair for home, pair in neighbours.items() if home not in known_homes]
-        return _told(session, shown[:limit])
+        connection = session.connection()
+        hits: list[_Hit] = []
+        for number, member in enumerate(command.members):
+            hits += _hits(connection, number, prepare(_facts(command, member)))
+        likely = _with_kin(hits)
+        homes = {one.household_id for one in likely}
+        written = [command.phone, *(member.phone for member in command.members)]
+        phones = {phone_key(phone) for phone in written} - {""}
+        heads = [one for one in _heads(connection, phones) if one.household_id not in homes]
+        return _told(session, [*likely, *heads][:limit])
 
 
-def _village(session: Session, village_id: str) -> tuple[range, ...]:
-    return rows_of_villages(session.connection(), [village_id]) if village_id else ()
-
-
-def _facts_of_member(command: NewHousehold, member: NewMember) -> PersonFacts:
+def _facts(command: NewHousehold, member: NewMember) -> PersonFacts:
     return PersonFacts(
         name=member.name,
+        sex=member.sex,
+        birth_date=member.birth_date or "",
+        birth_precision=member.birth_precision,
         document_type=member.document_type,
         document_no=member.document_no,
-        phone=phone_key(member.phone or command.phone),
-        birth=_birth(member),
-        sex=member.sex,
+        phone=member.phone or command.phone,
         village_id=command.village_id,
     )
 
 
-def _facts_of_row(row: Row[Any]) -> PersonFacts:
-    return PersonFacts(
-        name=row.name,
-        document_type=row.document_type,
-        document_no=row.document_no,
-        phone=phone_key(row.phone or row.household_phone or ""),
-        birth=_birth(row),
-        sex=row.sex,
-        village_id=row.village_id or "",
-        household_id=row.household_id,
-    )
+def _hits(connection: Connection, member: int, typed: Prepared) -> list[_Hit]:
+    """Those on file who share a key with somebody typed and may come to review with their kin."""
+    score, may_count = scorer().score, scorer().points.may_count
+    found = []
+    for person in people_at(connection, _sharing(connection, typed)).values():
+        result = score(typed, person.prepared)
+        if result is not None and may_count(*result):
+            found.append(_Hit(member, person, *result))
+    return found
 
 
-def _birth(person: Any) -> PartialDate | None:
-    if not person.birth_date:
-        return None
-    precision = Precision(person.birth_precision or Precision.DAY)
-    return PartialDate(date.fromisoformat(person.birth_date), precision)
-
-
-def _candidates(
-    session: Session, facts: PersonFacts, village: Sequence[range]
-) -> Iterator[Row[Any]]:
-    """People who share a key with the facts, with all that is compared."""
-    connection = session.connection()
-    columns = search_person.c
+def _sharing(connection: Connection, typed: Prepared) -> set[int]:
+    """The rows that share a key, as when all are compared: those of a key that too many share are
+    left out."""
+    wanted = [("document_key", typed.document or None), *zip(MATCH_KEYS, keys(typed), strict=True)]
     rows: set[int] = set()
-    document = document_key(facts.document_type, facts.document_no)
-    for column, key in ((columns.document_key, document), (columns.phone_key, facts.phone)):
-        if key:
-            query = select(columns.place_row).where(column == key)
-            rows.update(connection.scalars(query.limit(_MOST_ALIKE)).all())
-    rows.update(_namesakes(session, facts, village))
-    ids = set(
-        connection.scalars(select(columns.person_id).where(columns.place_row.in_(rows))).all()
-    )
-    if facts.phone:
-        heads = select(search_household.c.head_id).where(
-            search_household.c.phone_key == facts.phone, search_household.c.head_id.is_not(None)
+    for name, key in wanted:
+        if key is not None:
+            query = select(_ROW).where(search_person.c[name] == key).limit(LARGEST_BLOCK)
+            block = connection.scalars(query).all()
+            if len(block) < LARGEST_BLOCK:
+                rows.update(block)
+    return rows
+
+
+def _with_kin(hits: Sequence[_Hit]) -> list[_Shown]:
+    """Each person on file once, with the points that others of the form add, in order. That nobody
+    else fits says nothing while a form is half typed."""
+    points = matching_points()
+    homes: dict[str, list[_Hit]] = {}
+    for hit in hits:
+        homes.setdefault(hit.person.household_id, []).append(hit)
+    best: dict[str, _Shown] = {}
+    for household, home in homes.items():
+        matches = [
+            Match(f"{hit.member:03}", hit.person.person_id, hit.points, supports(hit.levels))
+            for hit in home
+        ]
+        for hit, kind in zip(home, kin(matches), strict=True):
+            total = hit.points + (points.of_kin(kind) if kind is not Kin.NONE else 0)
+            known = best.get(hit.person.person_id)
+            band = points.band(total, hit.levels, kind)
+            if band is not None and (known is None or total > known.points):
+                best[hit.person.person_id] = _Shown(
+                    household, hit.person.person_id, total, hit.levels, kind
+                )
+    return sorted(best.values(), key=lambda one: (-one.points, one.person_id))
+
+
+def _heads(connection: Connection, phones: Iterable[str]) -> list[_Shown]:
+    """The heads of households that have one of these phones."""
+    table, person = search_household.c, search_person.c
+    found: dict[str, _Shown] = {}
+    for phone in sorted(phones):
+        own = select(person.household_id).where(person.phone_key == phone).limit(_MOST_HOMES)
+        theirs = select(table.household_id).where(table.phone_key == phone).limit(_MOST_HOMES)
+        homes = {*connection.scalars(own), *connection.scalars(theirs)}
+        query = select(table.household_id, table.head_id).where(
+            table.household_id.in_(sorted(homes)), table.head_id.is_not(None)
         )
-        ids.update(connection.scalars(heads.limit(_MOST_ALIKE)).all())
-    if ids:
-        yield from connection.execute(_COMPARED, {"people": sorted(ids)}).all()
+        for row in connection.execute(query.order_by(table.household_id)):
+            found.setdefault(row.household_id, _Shown(row.household_id, row.head_id))
+    return list(found.values())
 
 
-def _namesakes(session: Session, facts: PersonFacts, village: Sequence[range]) -> Iterator[int]:
-    """Rows of people whose name is the same, or begins the other: those of the village, and of
-    all others as many as are compared, where a birth date can tell them apart."""
-    parts = name_parts(facts.name)
-    if len(parts) < _NAME_PARTS:
-        return
-    name, row = search_person.c.name_key, search_person.c.place_row
-    shorter = [" ".join(parts[:count]) for count in range(_NAME_PARTS, len(parts) + 1)]
-    found: list[int] = []
-    # Both walk the index of names alone: it holds the row's number, which tells its village.
-    for same in (name.in_(shorter), begins(name, shorter[-1] + " ")):
-        found += session.connection().scalars(select(row).where(same).limit(_MOST_READ)).all()
-    near = [one for one in found if any(one in rows for rows in village)]
-    yield from near[:_MOST_ALIKE]
-    if facts.birth is not None:
-        yield from found[:_MOST_ALIKE]
-
-
-def _weight(found: Comparison) -> tuple[int, ...]:
-    """What sorts first is likelier: by the weightiest reason, then the next."""
-    return (*(_ORDER.index(one) for one in found.alike), len(_ORDER))
-
-
-def _told(session: Session, shown: Sequence[tuple[Row[Any], Comparison]]) -> tuple[Likely, ...]:
-    places = places_named(session, {row.village_id for row, _ in shown if row.village_id})
+def _told(session: Session, shown: Sequence[_Shown]) -> tuple[Likely, ...]:
+    rows = _rows(session, [one.person_id for one in shown])
+    places = places_named(session, {row.village_id for row in rows.values() if row.village_id})
+    points = matching_points()
     return tuple(
         Likely(
-            household_id=row.household_id,
-            person_id=row.id,
+            household_id=one.household_id,
+            person_id=one.person_id,
             name=row.name,
             number=row.number or "",
             place=places.get(row.village_id),
             masked_id="" if row.document_type == NO_DOCUMENT else mask(row.document_no),
-            alike=found.alike,
-            different=found.different,
+            points=one.points,
+            band=points.band(one.points, one.levels, one.kin) if one.levels else None,
+            levels=one.levels,
+            kin=one.kin,
         )
-        for row, found in shown
+        for one in shown
+        for row in [rows[one.person_id]]
     )
+
+
+def _rows(session: Session, people: Sequence[str]) -> Mapping[str, Row[Any]]:
+    columns = (_PERSON.c.id, _PERSON.c.name, _PERSON.c.document_type, _PERSON.c.document_no)
+    query = (
+        select(*columns, _HOUSEHOLD.c.number, _HOUSEHOLD.c.village_id)
+        .outerjoin_from(_PERSON, _HOUSEHOLD, _HOUSEHOLD.c.id == _PERSON.c.household_id)
+        .where(_PERSON.c.id.in_(people))
+    )
+    rows: Iterable[Any] = session.connection().execute(query)
+    return {row.id: row for row in rows}

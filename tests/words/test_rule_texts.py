@@ -4,7 +4,6 @@ from enum import StrEnum
 
 import pytest
 
-from app.domain.duplicates import Difference, Likeness
 from app.domain.national_id import IdError, IdWarning
 from app.domain.people import (
     DocumentType,
@@ -13,15 +12,13 @@ from app.domain.people import (
     Relationship,
 )
 from app.domain.phone import PhoneWarning
-from app.words import duplicates, household, national_id, people, phone
+from app.words import household, national_id, people, phone
 from app.words.catalog import Marked, Words
 
 TABLES: list[tuple[dict[str, Marked], list[type[StrEnum]]]] = [
     (dict(national_id.TEXTS), [IdError, IdWarning]),
     (dict(phone.TEXTS), [PhoneWarning]),
     (dict(household.TEXTS), [HouseholdWarning]),
-    (dict(duplicates.LIKENESSES), [Likeness]),
-    (dict(duplicates.DIFFERENCES), [Difference]),
     (dict(people.RELATIONSHIPS), [Relationship]),
     (dict(people.DOCUMENTS), [DocumentType]),
     (dict(people.NO_DOCUMENT), [NoDocument]),
@@ -36,9 +33,3 @@ def test_every_code_has_words_in_both_languages(
     for pair in table.values():
         assert Words("en").of(pair) == pair.source
         assert not Words("ar").of(pair).isascii()
-
-
-def test_reasons_are_listed() -> None:
-    alike = (Likeness.NAME, Likeness.PHONE)
-    assert duplicates.reasons_text(Words("en"), alike) == "same name, same phone"
-    assert duplicates.reasons_text(Words("ar"), alike) == "نفس الاسم، نفس الهاتف"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.matching.levels import COMPARISONS, Kin, Levels
+from app.domain.matching.levels import COMPARISONS, Document, Kin, Levels, OwnName
 
 BASE = "base"
 BANDS = "band"
@@ -57,11 +57,26 @@ class Points:
         """A pair with fewer points by itself cannot come to review, whatever its kin."""
         return self.review - max(self.degrees[-1])
 
-    def band(self, points: int) -> Band | None:
-        """The band of that many points; None below both."""
-        if points >= self.sure:
+    def band(self, points: int, levels: Levels, kin: Kin) -> Band | None:
+        """The band of a pair with that many points in all; None below both.
+
+        Sisters of nearly one name share all the rest. So nothing is almost certain while neither
+        the first name nor the number is the same, unless others of both families fit. One number
+        of two people is always looked at.
+        """
+        if points >= self.sure and (_is_firm(levels) or kin is not Kin.NONE):
             return Band.SURE
-        return Band.REVIEW if points >= self.review else None
+        same_number = levels.document is Document.EQUAL
+        return Band.REVIEW if points >= self.review or same_number else None
+
+    def may_count(self, points: int, levels: Levels) -> bool:
+        """Whether a pair with so many points by itself may come to a band, with its kin."""
+        return points >= self.least or levels.document is Document.EQUAL
+
+
+def _is_firm(levels: Levels) -> bool:
+    same_name = levels.own_name is OwnName.EQUAL
+    return same_name or levels.document in {Document.EQUAL, Document.ONE_SLIP}
 
 
 def read_points(lines: Iterable[str]) -> Points:

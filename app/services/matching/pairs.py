@@ -60,10 +60,11 @@ def _judged(people: Mapping[int, Indexed], scored: Iterable[Scored]) -> list[Lik
     found: list[LikelyPair] = []
     for pair, kind in zip(kept, _kin_of(people, kept), strict=True):
         total = pair.points + points.of_kin(kind)
-        band = points.band(total)
+        levels = levels_of(pair.degrees)
+        band = points.band(total, levels, kind)
         if band is not None:
             one, other = sorted((people[pair.one].person_id, people[pair.other].person_id))
-            found.append(LikelyPair(one, other, total, band, levels_of(pair.degrees), kind))
+            found.append(LikelyPair(one, other, total, band, levels, kind))
     found.sort(key=lambda pair: (-pair.points, pair.person_a, pair.person_b))
     return found
 

@@ -1,6 +1,6 @@
 """People as the search index holds them, read for comparing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -55,10 +55,10 @@ def everybody(connection: Connection) -> dict[int, Indexed]:
     return people
 
 
-def people_at(connection: Connection, rows: Iterable[int]) -> dict[int, Indexed]:
+def people_at(connection: Connection, rows: Collection[int]) -> dict[int, Indexed]:
     """The people with these row numbers."""
-    villages = _villages(connection)
     people: dict[int, Indexed] = {}
+    villages = _villages(connection, {row >> VILLAGE_SHIFT for row in rows})
     for chosen in _chunks(sorted(rows)):
         query = select(*_COLUMNS).where(_PERSON.place_row.in_(chosen))
         for row, person_id, household, name, document, facts in connection.execute(query):
@@ -75,10 +75,13 @@ def rows_of(connection: Connection, people: Iterable[str]) -> Iterator[int]:
         )
 
 
-def _villages(connection: Connection) -> dict[int, str]:
+def _villages(connection: Connection, chosen: Collection[int] = ()) -> dict[int, str]:
+    """The villages by their numbers: all, or a few."""
     table = search_village.c
-    rows = connection.execute(select(table.number, table.village_id))
-    return {row.number: row.village_id for row in rows}
+    query = select(table.number, table.village_id)
+    if 0 < len(chosen) <= _CHUNK:
+        query = query.where(table.number.in_(sorted(chosen)))
+    return {row.number: row.village_id for row in connection.execute(query)}
 
 
 def _chunks(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | Sequence[int]]:

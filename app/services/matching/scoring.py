@@ -96,7 +96,7 @@ def _work(people: Mapping[int, Indexed], pairs: Sequence[Pair]) -> _Work:
 
 def score_chunk(work: _Work) -> _Answers:
     """Of one chunk: the number of the pair, its points, its degrees, and whether it supports."""
-    score, least = scorer().score, scorer().points.least
+    score, may_count = scorer().score, scorer().points.may_count
     people = [person.prepared for person in work.people]
     found: _Answers = []
     for number, (one, other) in enumerate(work.pairs):
@@ -104,7 +104,7 @@ def score_chunk(work: _Work) -> _Answers:
         if result is not None:
             points, levels = result
             speaks = supports(levels)
-            if speaks or points >= least:
+            if speaks or may_count(points, levels):
                 found.append((number, points, tuple(map(int, levels)), speaks))
     return found
 

@@ -8,7 +8,7 @@ from app.ui import tokens
 from app.ui.tr import tr, words
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
-from app.words.duplicates import reasons_text
+from app.words.matching import agreeing, differing, same_phone
 from app.words.numbers import isolated
 
 _MOST = 3
@@ -64,5 +64,14 @@ class DuplicatesHint(QFrame):
                 kind="plain",
             )
         )
-        column.addWidget(label(reasons_text(words(), one.alike), "caption", wrap=True))
+        column.addWidget(label(_alike(one), "caption", wrap=True))
+        against = differing(words(), one.levels) if one.levels else ""
+        if against:
+            text = tr("Register", "Against it: {reasons}", reasons=against)
+            column.addWidget(label(text, "caption", wrap=True))
         return row
+
+
+def _alike(one: Likely) -> str:
+    """How the two agree; of a household with the same phone, that."""
+    return same_phone(words()) if one.levels is None else agreeing(words(), one.levels, one.kin)

@@ -7,7 +7,7 @@ import pytest
 from app.config import resource_path
 from app.db.reference import matching_points
 from app.domain.matching.kin import Match, kin
-from app.domain.matching.levels import COMPARISONS, Kin, Levels
+from app.domain.matching.levels import COMPARISONS, Document, Kin, Levels, OwnName
 from app.domain.matching.points import Band, read_points
 
 BEST = Levels(*(next(iter(kind)) for kind in list(COMPARISONS.values())[:-1]))
@@ -38,10 +38,21 @@ def test_less_agreement_never_earns_more() -> None:
 
 def test_bands() -> None:
     points = matching_points()
-    assert points.band(points.sure) is Band.SURE
-    assert points.band(points.sure - 1) is Band.REVIEW
-    assert points.band(points.review - 1) is None
+    no_number = BEST._replace(document=Document.MISSING)
+    assert points.band(points.sure, no_number, Kin.NONE) is Band.SURE
+    assert points.band(points.sure - 1, no_number, Kin.NONE) is Band.REVIEW
+    assert points.band(points.review - 1, no_number, Kin.NONE) is None
+    assert points.band(points.review - 1, BEST, Kin.NONE) is Band.REVIEW
     assert points.least + max(points.degrees[-1]) == points.review
+
+
+def test_only_a_same_name_or_number_or_kin_makes_almost_certain() -> None:
+    points = matching_points()
+    sister = BEST._replace(own_name=OwnName.NEAR, document=Document.MISSING)
+    assert points.band(5_000, sister, Kin.NONE) is Band.REVIEW
+    assert points.band(5_000, sister, Kin.ONE) is Band.SURE
+    one_slip = sister._replace(document=Document.ONE_SLIP)
+    assert points.band(5_000, one_slip, Kin.NONE) is Band.SURE
 
 
 def test_a_table_without_a_degree_is_refused() -> None:

@@ -15,7 +15,7 @@ from app.domain.matching.keys import keys
 from app.domain.matching.kin import Match, kin
 from app.domain.matching.known_names import KnownNames
 from app.domain.matching.levels import Kin, Levels
-from app.domain.matching.points import Points
+from app.domain.matching.points import Band, Points
 from tests.support.people.register import Register
 from tests.support.people.writing import Entry
 
@@ -30,6 +30,14 @@ class Compared(NamedTuple):
     levels: Levels
     kin: Kin
     true: bool
+
+    def points(self, points: Points) -> int:
+        """What the table gives it in all."""
+        return points.of(self.levels) + points.of_kin(self.kin)
+
+    def is_sure(self, points: Points) -> bool:
+        """Whether it is almost certain."""
+        return points.band(self.points(points), self.levels, self.kin) is Band.SURE
 
 
 def compared_pairs(register: Register, known: KnownNames, points: Points) -> list[Compared]:
