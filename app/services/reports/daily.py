@@ -8,8 +8,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from app.db.tables import AidRecord, ParkedCase, aid_line, table_of
-from app.documents.figures import Column, Kind, ReportKind, Row, Table, TableKind, Value
-from app.services.reports import columns as shared
+from app.documents.figures import Row, Table, Value
 from app.services.reports.asking import Ask, added
 from app.services.reports.daily_people import CATEGORIES, PEOPLE, category_rows, people_rows
 from app.services.reports.daily_rations import (
@@ -20,158 +19,19 @@ from app.services.reports.daily_rations import (
     ration_rows,
     why_rows,
 )
+from app.services.reports.daily_tables import CASES, HOURS, ITEMS, SUMMARY, VILLAGES, VOIDS
 from app.services.reports.reached import Groups, Reached
 from app.services.reports.scope import Scope, given, within
 from app.services.reports.stock_card import OF_ONE_CONVOY, account_rows
 from app.services.reports.walk import walk
 from app.services.reports.where import whereabouts
 from app.words.aid import unit_text, void_reason_text
-from app.words.catalog import marked
 from app.words.numbers import in_digits, ltr
 
 _RECORD: Final = table_of(AidRecord)
 _CASE: Final = table_of(ParkedCase)
 _QUARTER_MS: Final = 900_000
 """Every time zone is a whole number of quarters of an hour away from UTC."""
-
-
-SUMMARY: Final = TableKind(
-    "summary",
-    marked("Reports", "The day in figures"),
-    (
-        shared.FAMILIES,
-        shared.PEOPLE,
-        shared.HAND_OVERS,
-        shared.VALUE,
-        Column(
-            "voided",
-            marked("Reports", "Voided"),
-            marked("Reports", "Hand-overs that were voided; nothing of them is counted."),
-            Kind.NUMBER,
-        ),
-        Column(
-            "promised",
-            marked("Reports", "Families with a promise"),
-            marked("Reports", "Families to whom an item or its rest is owed: it was out of stock."),
-            Kind.NUMBER,
-        ),
-        Column(
-            "start",
-            marked("Reports", "Start"),
-            marked("Reports", "The first hand-over."),
-            Kind.MOMENT,
-        ),
-        Column(
-            "end", marked("Reports", "End"), marked("Reports", "The last hand-over."), Kind.MOMENT
-        ),
-        Column(
-            "busiest",
-            marked("Reports", "Busiest hour"),
-            marked("Reports", "The hour of the day with most hand-overs, by the laptop's clock."),
-        ),
-    ),
-    facts=True,
-)
-ITEMS: Final = TableKind(
-    "items",
-    marked("Reports", "Handed over by item"),
-    (
-        shared.ITEM,
-        shared.UNIT,
-        shared.FAMILIES,
-        shared.PEOPLE,
-        shared.HAND_OVERS,
-        shared.QUANTITY,
-        shared.VALUE,
-    ),
-    chart="families",
-)
-VILLAGES: Final = TableKind(
-    "villages",
-    marked("Reports", "By village"),
-    (shared.VILLAGE, shared.FAMILIES, shared.PEOPLE, shared.HAND_OVERS),
-    chart="families",
-)
-VOIDS: Final = TableKind(
-    "voids",
-    marked("Reports", "Voided hand-overs"),
-    (
-        shared.REASON,
-        Column(
-            "hand_overs",
-            marked("Reports", "Hand-overs"),
-            marked("Reports", "Hand-overs voided for that reason."),
-            Kind.NUMBER,
-        ),
-    ),
-)
-HOURS: Final = TableKind(
-    "hours",
-    marked("Reports", "Hand-overs by hour"),
-    (
-        Column(
-            "hour",
-            marked("Reports", "Hour"),
-            marked("Reports", "The hour of the day, by the laptop's clock."),
-            share=2,
-        ),
-        shared.HAND_OVERS,
-    ),
-    chart="hand_overs",
-)
-CASES: Final = TableKind(
-    "cases",
-    marked("Reports", "Cases and feedback"),
-    (
-        Column(
-            "case",
-            marked("Reports", "Case"),
-            marked("Reports", "Why it was put aside for the supervisor."),
-            share=3,
-        ),
-        Column(
-            "cases",
-            marked("Reports", "Cases"),
-            marked("Reports", "Cases put aside at the convoy's desks."),
-            Kind.NUMBER,
-        ),
-        Column(
-            "waiting",
-            marked("Reports", "Still waiting"),
-            marked("Reports", "Those of them that nobody has settled yet."),
-            Kind.NUMBER,
-        ),
-    ),
-)
-REPORT: Final = ReportKind(
-    "daily",
-    marked("Reports", "Daily convoy report"),
-    marked(
-        "Reports",
-        "One convoy on the days chosen, or on all of its days. Families and people are counted "
-        "once, however often they came. Stock and cases are those of the whole convoy.",
-    ),
-    (
-        SUMMARY,
-        ITEMS,
-        RATIONS,
-        WHY,
-        PEOPLE,
-        CATEGORIES,
-        VILLAGES,
-        OVERRIDES,
-        VOIDS,
-        HOURS,
-        OF_ONE_CONVOY,
-        CASES,
-    ),
-    signatures=(
-        marked("Reports", "Convoy supervisor"),
-        marked("Reports", "Storekeeper"),
-        marked("Reports", "Representative of the organisation"),
-        marked("Reports", "Village representative"),
-    ),
-)
 
 
 def daily(ask: Ask, scope: Scope) -> Iterator[Table]:

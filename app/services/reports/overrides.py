@@ -34,7 +34,6 @@ _PERSON: Final = table_of(Person)
 _DECISION: Final = table_of(DoubleAidDecision)
 _CASE: Final = double_aid.c
 
-
 CASES: Final = TableKind(
     "cases",
     marked("Reports", "Double aid"),

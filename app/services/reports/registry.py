@@ -8,9 +8,11 @@ from app.documents.figures import ReportKind, Table
 from app.errors import ReportNotFound
 from app.services.reports import (
     daily,
+    daily_tables,
     five_w,
     overrides,
     person_file,
+    person_tables,
     reach,
     signed,
     statement,
@@ -38,7 +40,7 @@ class Offer:
 
 
 OFFERS: Final[tuple[Offer, ...]] = (
-    Offer(daily.REPORT, daily.daily, of_convoy=True),
+    Offer(daily_tables.REPORT, daily.daily, of_convoy=True),
     Offer(stock_card.REPORT, stock_card.stock),
     Offer(to_sign.REPORT, to_sign.list_to_sign, of_convoy=True),
     Offer(signed.REPORT, signed.signed_list, of_convoy=True),
@@ -47,7 +49,7 @@ OFFERS: Final[tuple[Offer, ...]] = (
     Offer(overrides.REPORT, overrides.double_aid_report),
     Offer(statement.REPORT, statement.statement, by_giver=True),
     Offer(five_w.REPORT, five_w.five_w, by_giver=True),
-    Offer(person_file.REPORT, person_file.person_file, of_who=True),
+    Offer(person_tables.REPORT, person_file.person_file, of_who=True),
 )
 
 
