@@ -978,6 +978,7 @@
 <name>Laptops</name>
 <message><source>A file of its came and held nothing new.</source><translation>وصل منه ملف بلا جديد.</translation></message>
 <message><source>A new desk</source><translation>مكتب جديد</translation></message>
+<message><source>Acknowledged by its next update</source><translation>يؤكده تحديثه التالي</translation></message>
 <message><source>Add</source><translation>إضافة</translation></message>
 <message><source>Back</source><translation>رجوع</translation></message>
 <message><source>Back to the laptops</source><translation>رجوع إلى اللابتوبات</translation></message>
@@ -1056,6 +1057,7 @@
 <message><source>prepared</source><translation>مجهز</translation></message>
 <message><source>this laptop</source><translation>هذا اللابتوب</translation></message>
 <message><source>to</source><translation>إلى</translation></message>
+<message><source>up to {number}</source><translation>حتى {number}</translation></message>
 <message numerus="yes"><source>up to {number}, %n missing before it</source><translation><numerusform>حتى {number}، دون نقص قبله</numerusform><numerusform>حتى {number}، ينقص قبله تغيير واحد</numerusform><numerusform>حتى {number}، ينقص قبله تغييران</numerusform><numerusform>حتى {number}، ينقص قبله %n تغييرات</numerusform><numerusform>حتى {number}، ينقص قبله %n تغييرًا</numerusform><numerusform>حتى {number}، ينقص قبله %n تغيير</numerusform></translation></message>
 <message><source>up to {number}, none missing</source><translation>حتى {number} دون نقص</translation></message>
 <message><source>{laptop} is prepared</source><translation>تم تجهيز {laptop}</translation></message>
@@ -1184,6 +1186,7 @@
 <message><source>Convoys</source><translation>القوافل</translation></message>
 <message><source>Desk</source><translation>المكتب</translation></message>
 <message><source>Laptops</source><translation>اللابتوبات</translation></message>
+<message><source>Let somebody else take over</source><translation>تسليم العمل لشخص آخر</translation></message>
 <message><source>Lock</source><translation>قفل</translation></message>
 <message><source>Merge</source><translation>دمج</translation></message>
 <message><source>Paper</source><translation>الورق</translation></message>

@@ -102,7 +102,7 @@ class MainView(QWidget):
         if person:
             switch = NavigationButton("person", person)
             switch.setCheckable(False)
-            press_by(switch, "Ctrl+Shift+U")
+            press_by(switch, "Ctrl+Shift+U", tr("Navigation", "Let somebody else take over"))
             switch.clicked.connect(self.context.bus.switch_wanted)
             column.addWidget(switch)
         lock = NavigationButton("lock", tr("Navigation", "Lock"))

@@ -223,6 +223,8 @@ def test_a_shared_laptop_asks_who_is_at_work_before_it_shows_anything(make, shar
     open_shared(made, qtbot)
     say_who(made, "سامية", "4821", qtbot)
     assert person_button(made).text() == "سامية"
+    words = made.settings.words().translate("Navigation", "Let somebody else take over")
+    assert words in person_button(made).toolTip()
 
 
 def test_people_take_turns_by_one_key_and_the_page_stays(make, shared, qtbot):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from app.db.coverage import gaps
+from app.db.coverage import gaps, whole_until
 from app.db.queries.places import PlaceName, places_named
 from app.db.store import Store
 from app.db.tables import (
@@ -45,7 +45,8 @@ class LaptopState(StrEnum):
 @dataclass(frozen=True)
 class Laptop:
     """One laptop. `last_heard` is when a file of its was merged here (milliseconds UTC); `last_seq`
-    the number of its last change known here, `missing` how many before it are not here."""
+    the number of its last change known here, `missing` how many before it are not here, `whole` up
+    to which its next update acknowledges them."""
 
     id: str
     name: str
@@ -59,6 +60,7 @@ class Laptop:
     last_heard: int | None
     last_seq: int
     missing: int
+    whole: int
     own: bool
 
 
@@ -84,6 +86,7 @@ class _Known:
     heard: dict[str, int]
     last: dict[str, int]
     missing: dict[str, int]
+    whole: dict[str, int]
     closed: frozenset[str]
 
     @classmethod
@@ -111,6 +114,7 @@ class _Known:
                 device_id: sum(end - start + 1 for start, end in gaps(connection, device_id))
                 for device_id in last
             },
+            whole={one: seq for one, (seq, _) in whole_until(connection).items()},
             closed=frozenset(session.exec(closings)),
         )
 
@@ -142,6 +146,7 @@ def _laptop(
         last_heard=known.heard.get(row.id),
         last_seq=known.last.get(row.id, 0),
         missing=known.missing.get(row.id, 0),
+        whole=known.whole.get(row.id, 0),
         own=row.id == store.device_id,
     )
 

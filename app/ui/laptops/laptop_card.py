@@ -8,7 +8,13 @@ from app.services.team.laptops import Laptop, LaptopState
 from app.ui import tokens
 from app.ui.convoys.texts import listed
 from app.ui.laptops.ending import Ending
-from app.ui.laptops.texts import heard_text, known_text, place_of, state_explained
+from app.ui.laptops.texts import (
+    acknowledged_text,
+    heard_text,
+    known_text,
+    place_of,
+    state_explained,
+)
 from app.ui.tr import of, tr, words
 from app.ui.widgets.labels import label
 from app.ui.widgets.scrolled import scrolled
@@ -69,6 +75,7 @@ def _facts(one: Laptop) -> QWidget:
         (tr("Laptops", "People of"), listed(villages, _MOST_NAMES)),
         (tr("Laptops", "Last file"), "" if one.own else heard_text(one)),
         (tr("Laptops", "Changes known here"), known_text(one)),
+        (tr("Laptops", "Acknowledged by its next update"), acknowledged_text(one)),
     ):
         if text:
             column.addWidget(_fact(title, text))

@@ -75,3 +75,10 @@ def known_text(one: Laptop) -> str:
     if one.missing:
         return tr("Laptops", "up to {number}, %n missing before it", n=one.missing, number=said)
     return tr("Laptops", "up to {number}, none missing", number=said)
+
+
+def acknowledged_text(one: Laptop) -> str:
+    """Up to where its next update tells it that its changes are kept."""
+    if one.own or not one.whole:
+        return ""
+    return tr("Laptops", "up to {number}", number=words().number(one.whole))

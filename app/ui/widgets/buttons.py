@@ -41,14 +41,16 @@ def button(
     return made
 
 
-def press_by(made: QAbstractButton, keys: str) -> None:
-    """Let `keys` press the button while it is visible and enabled; its tooltip says so.
+def press_by(made: QAbstractButton, keys: str, words: str = "") -> None:
+    """Let `keys` press the button while it is visible and enabled; its tooltip says so, with the
+    button's own words or with `words`.
 
     A shortcut of Qt's own button waits a tenth of a second to look pressed; this one does not.
     """
-    made.setToolTip(f"{made.text()} ({key_name(keys)})")
+    said = words or made.text()
+    made.setToolTip(f"{said} ({key_name(keys)})")
     pressed = QShortcut(QKeySequence(keys), made)
-    pressed.setProperty(SHORTCUT_WORDS, made.text())
+    pressed.setProperty(SHORTCUT_WORDS, said)
     pressed.activated.connect(made.click)
     if keys in _KEYPAD:
         QShortcut(QKeySequence(_KEYPAD[keys]), made).activated.connect(made.click)

@@ -7,9 +7,24 @@ from sqlmodel import select
 
 from app import bootstrap
 from app.db.store import Store
-from app.db.tables import AidRecord, Convoy, ConvoyKey, Erasure, Household, Person, ServedElsewhere
+from app.db.tables import (
+    AidRecord,
+    Convoy,
+    ConvoyKey,
+    Desk,
+    Erasure,
+    Household,
+    Person,
+    ServedElsewhere,
+    given_by_others,
+)
+from app.domain.given import identity_digest
+from app.domain.permissions import Role
+from app.services.day import today
 from app.services.doctor import examine
 from app.services.exchange.merge import Status
+from app.services.team.members import team_here
+from app.services.team.unlocking import unlock_as
 from tests.support.laptops import merged
 from tests.support.raw import changes
 from tests.support.sources import seeded_sources
@@ -80,4 +95,26 @@ def test_the_frozen_note_of_a_desk_is_taken_in(tmp_path: Path) -> None:
         (family,) = session.exec(select(Household))
     assert (noted.household_id, noted.item_id, noted.quantity) == (family.id, "test-box", 1000)
     assert (noted.day, noted.voided) == ("2025-11-22", False)
+    store.close()
+
+
+def test_the_frozen_pack_of_a_team_finds_its_desk_people_and_digests(tmp_path: Path) -> None:
+    store = joined(tmp_path / "laptop", "pack-team.qafila")
+    day = today(store)
+    assert day is not None
+    assert (day.convoy_name, day.desk_name, day.day) == ("قافلة سوهاج", "مكتب ٢", "2025-11-22")
+    team = {one.name: one for one in team_here(store)}
+    assert {name: one.role for name, one in team.items()} == {
+        "سامية": Role.VOLUNTEER,
+        "هدى": Role.SUPERVISOR,
+    }
+    unlock_as(store, team["هدى"].id, secret_of("pack-team.qafila PIN"))
+    assert store.actor == team["هدى"].id
+    with store.read() as session:
+        (given,) = session.connection().execute(select(given_by_others)).all()
+        key = session.exec(select(ConvoyKey)).one().key
+        (desk,) = session.exec(select(Desk).where(Desk.id == day.desk_id))
+    assert given.digest == identity_digest(bytes.fromhex(key), "passport", "A1234567")
+    assert (given.kind, given.month) == ("food", "2025-11")
+    assert (desk.letters, desk.walk_ins) == (frozenset({"س"}), True)
     store.close()
