@@ -808,8 +808,8 @@
 <message><source>On this laptop: households {households}, people {people}.</source><translation>على هذا اللابتوب: أسر {households}، أفراد {people}.</translation></message>
 <message><source>Once a coordinator has acknowledged everything, people's data can be wiped. The laptop stays part of the workspace; the next update makes it work again.</source><translation>بعد أن يؤكد المنسق استلام كل شيء يمكن محو بيانات الناس من هنا. يبقى اللابتوب ضمن مساحة العمل، ويعود للعمل مع ملف التحديث التالي.</translation></message>
 <message><source>Only here, acknowledged by no coordinator: {changes}.</source><translation>موجود هنا فقط ولم يؤكد أي منسق استلامه: {changes}.</translation></message>
-<message><source>People's data are gone from this laptop for good, backups too.</source><translation>ستُمحى بيانات الناس من هذا اللابتوب نهائيًا، ومعها النسخ الاحتياطية.</translation></message>
 <message><source>People's data were wiped from this laptop.</source><translation>مُحيت بيانات الناس من هذا اللابتوب.</translation></message>
+<message><source>This takes people's data off this laptop for good, and its backups.</source><translation>ستُمحى بيانات الناس من هذا اللابتوب نهائيًا، ومعها النسخ الاحتياطية.</translation></message>
 <message><source>Wipe now</source><translation>المحو الآن</translation></message>
 <message><source>Wipe people's data from this laptop</source><translation>محو بيانات الناس من هذا اللابتوب</translation></message>
 <message><source>Wiping…</source><translation>جارٍ المحو…</translation></message>

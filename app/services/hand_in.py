@@ -36,6 +36,8 @@ NOBODY_NAMED = frozenset(
         "desk",
         "stock_movement",
         "desk_closing",
+        "slip_range",
+        "fork_decision",
     }
 )
 """Kinds of record that name no beneficiary, and stay."""

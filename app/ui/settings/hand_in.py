@@ -67,7 +67,7 @@ class HandIn(Form):
     def _ask(self) -> None:
         self.message.say(
             "warning",
-            tr("HandIn", "People's data are gone from this laptop for good, backups too."),
+            tr("HandIn", "This takes people's data off this laptop for good, and its backups."),
             tr("HandIn", "Wipe now"),
             self._wipe,
         )
