@@ -3,11 +3,22 @@
 Only the groups that a touched verdict belongs to are gathered again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+)
 
 from app.db.tables import (
     HouseholdVerdict,
@@ -73,6 +84,24 @@ class Clusters:
         for one in sorted(kept.keys() | fresh.keys()):
             if kept.get(one) != fresh.get(one):
                 yield one
+
+    def aliases(self, connection: Connection, ids: Collection[str]) -> dict[str, str]:
+        """Everybody who is one with one of these → that one (the smallest, of several)."""
+        found = {one: one for one in ids}
+        rows = connection.execute(self._together, {"ids": sorted(ids)})
+        for other, one in sorted((row[0], row[1]) for row in rows):
+            found.setdefault(other, one)
+        return found
+
+    @cached_property
+    def _together(self) -> Select[Any]:
+        """Put together once: for each family that would take longer than asking."""
+        one, other = self.table.alias("one"), self.table.alias("other")
+        return (
+            select(other.c[self.member], one.c[self.member])
+            .join(other, other.c.canonical_id == one.c.canonical_id)
+            .where(one.c[self.member].in_(bindparam("ids", expanding=True)))
+        )
 
     @property
     def _a(self) -> ColumnElement[str]:

@@ -1,13 +1,14 @@
 """What a household may receive at this desk today: the convoy's rules over what is on file."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, or_, select
 from sqlmodel import Session
 
+from app.db.clusters import HOUSEHOLDS, PEOPLE
 from app.db.queries.places import PlaceName, place_named
 from app.db.queries.rules import RULES_WITH_DATES, rule_of
 from app.db.tables import (
@@ -67,13 +68,19 @@ _RECEIVED: Final = (
     .outerjoin(_DESK, _DESK.c.id == aid_line.c.desk_id)
     .outerjoin(_CONVOY, _CONVOY.c.id == aid_line.c.convoy_id)
     .outerjoin(_ORGANISATION, _ORGANISATION.c.id == aid_line.c.organisation_id)
-    .where(aid_line.c.household_id == bindparam("household"), aid_line.c.voided == 0)
+    .where(
+        or_(
+            aid_line.c.household_id.in_(bindparam("households", expanding=True)),
+            aid_line.c.person_id.in_(bindparam("people", expanding=True)),
+        ),
+        aid_line.c.voided == 0,
+    )
     .order_by(aid_line.c.day.desc(), aid_line.c.id.desc())
 )
 _SERVED_ELSEWHERE: Final = (
     select(_NOTED)
     .where(
-        _NOTED.c.household_id == bindparam("household"),
+        _NOTED.c.household_id.in_(bindparam("households", expanding=True)),
         _NOTED.c.voided.is_(False),
         ~select(_AID.c.id).where(_AID.c.id == _NOTED.c.aid_record_id).exists(),
     )
@@ -146,7 +153,8 @@ def facts_of(
         head_name=people[0].name if people else "",
         registered_on=household.registered_on if household.source == "desk" else None,
     )
-    return HouseholdFacts(family, received_by(session, household.id, own_device), where, comer)
+    received = received_by(session, household.id, [person.id for person in people], own_device)
+    return HouseholdFacts(family, received, where, comer)
 
 
 def birth_of(person: Person) -> PartialDate | None:
@@ -157,11 +165,21 @@ def birth_of(person: Person) -> PartialDate | None:
     return PartialDate(date.fromisoformat(person.birth_date), precision)
 
 
-def received_by(session: Session, household_id: str, own_device: str) -> tuple[Received, ...]:
-    """What stands (was not voided) of all that the household received, latest first, with what
-    other desks noted."""
-    connection, chosen = session.connection(), {"household": household_id}
-    noted = map(_noted, connection.execute(_SERVED_ELSEWHERE, chosen))
+def received_by(
+    session: Session, household_id: str, person_ids: Collection[str], own_device: str
+) -> tuple[Received, ...]:
+    """What stands (was not voided) of all that the household and these people of it received,
+    latest first, with what other desks noted.
+
+    Households and people judged to be one with them count as them, whatever id was scanned.
+    """
+    connection = session.connection()
+    homes = HOUSEHOLDS.aliases(connection, [household_id])
+    people = PEOPLE.aliases(connection, person_ids)
+    others = sorted(people.keys() - set(person_ids))
+    chosen = {"households": sorted(homes), "people": others}
+    notes = connection.execute(_SERVED_ELSEWHERE, {"households": chosen["households"]})
+    noted = map(_noted, notes)
     merged = (
         Received(
             item_id=row.item_id,
@@ -180,7 +198,17 @@ def received_by(session: Session, household_id: str, own_device: str) -> tuple[R
         )
         for row in connection.execute(_RECEIVED, chosen)
     )
-    return tuple(sorted((*noted, *merged), key=lambda fact: fact.day, reverse=True))
+    counted = (
+        replace(
+            fact,
+            household_id=homes.get(fact.household_id, fact.household_id),
+            person_id=people.get(fact.person_id, fact.person_id) if fact.person_id else None,
+        )
+        if fact.household_id != household_id or fact.person_id in others
+        else fact
+        for fact in (*noted, *merged)
+    )
+    return tuple(sorted(counted, key=lambda fact: fact.day, reverse=True))
 
 
 def _noted(row: Row[Any]) -> Received:

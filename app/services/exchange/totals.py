@@ -10,8 +10,16 @@ from app.db.double_aid import open_cases
 from app.db.journal import device_ids
 from app.db.open_conflicts import conflict_count
 from app.db.tables import AidRecord, journal, table_of
+from app.services.matching.pairs import pairs_of
 
-_DUPLICATES = text(
+_MOST_COMPARED = 50_000
+"""New people beyond whom a merge does not wait until they are compared with everybody."""
+
+_NEW_PEOPLE = text(
+    "SELECT record_id FROM journal"
+    " WHERE position > :since AND record_type = 'person' AND length(base) = 0"
+)
+_SAME_KEYS = text(
     "SELECT count(*) FROM search_person AS p WHERE p.person_id IN ("
     " SELECT record_id FROM journal"
     " WHERE position > :since AND record_type = 'person' AND length(base) = 0"
@@ -79,9 +87,20 @@ def totals(session: Session, since: int) -> Totals:
     return Totals(
         conflicts=conflict_count(connection),
         double_aid=open_cases(connection),
-        duplicates=int(connection.scalar(_DUPLICATES, {"since": since}) or 0),
+        duplicates=duplicates(connection, since),
         conservation=conservation(connection),
     )
+
+
+def duplicates(connection: Connection, since: int) -> int:
+    """People who came after a position of the journal and likely are on file, as the scorer finds
+    them. Of a whole register that comes at once, those with the same document, or the same phone
+    and name: the review compares the rest."""
+    new = set(connection.scalars(_NEW_PEOPLE, {"since": since}))
+    if len(new) > _MOST_COMPARED:
+        return int(connection.scalar(_SAME_KEYS, {"since": since}) or 0)
+    pairs = pairs_of(connection, new)
+    return len(new & {one for pair in pairs for one in (pair.person_a, pair.person_b)})
 
 
 def conservation(connection: Connection) -> Conservation:
