@@ -1,9 +1,9 @@
 """Files of a convoy in random orders, with repeats, subsets, overlaps and relays: one truth.
 
-After every merge nothing is lost or doubled; in the end two coordinators' stores that took different
-ways hold the same. Most orders are compared by a digest of all that follows from the journal, row by
-row; one in `DUMP_EVERY` by the bytes of a whole dump as well, and by what an update from each makes of
-a laptop that sees its villages only.
+After every merge nothing is lost or doubled; in the end two coordinators' stores that took
+different ways hold the same. Most orders are compared by a digest of all that follows from the
+journal, row by row; one in `DUMP_EVERY` by the bytes of a whole dump as well, and by what an update
+from each makes of a laptop that sees its villages only.
 """
 
 import random

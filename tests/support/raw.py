@@ -55,7 +55,10 @@ def plain_copy(store: Store, target: Path) -> bytes:
 
 LOCAL = frozenset(
     {
+        "given_by_others",
+        "told_skipped",
         "told_until",
+        "user_pin",
         "journal",
         "own_device",
         "setting",
