@@ -38,6 +38,7 @@ LAST_RECEIPT: Final = "last_receipt_wiped"
 _LAST_RECEIPT: Final = select(func.max(col(AidRecord.receipt_no))).where(
     col(AidRecord.device_id) == bindparam("device")
 )
+_WIPED: Final = select(col(Setting.value)).where(col(Setting.key) == LAST_RECEIPT)
 _GIVERS: Final = select(col(Convoy.organisations)).where(col(Convoy.id) == bindparam("convoy"))
 
 
@@ -144,8 +145,7 @@ def record_hand_over(store: Store, command: HandOver) -> HandedOver:
 def next_receipt_no(session: Session, device_id: str) -> int:
     """One more than the last receipt of this laptop, wiped or not."""
     here = int(session.scalar(_LAST_RECEIPT, {"device": device_id}) or 0)
-    wiped = session.get(Setting, LAST_RECEIPT)
-    return max(here, int(wiped.value) if wiped else 0) + 1
+    return max(here, int(session.scalar(_WIPED) or 0)) + 1
 
 
 def _answers(
