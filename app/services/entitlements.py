@@ -80,7 +80,10 @@ _RECEIVED: Final = (
 _SERVED_ELSEWHERE: Final = (
     select(_NOTED)
     .where(
-        _NOTED.c.household_id.in_(bindparam("households", expanding=True)),
+        or_(
+            _NOTED.c.household_id.in_(bindparam("households", expanding=True)),
+            _NOTED.c.person_id.in_(bindparam("people", expanding=True)),
+        ),
         _NOTED.c.voided.is_(False),
         ~select(_AID.c.id).where(_AID.c.id == _NOTED.c.aid_record_id).exists(),
     )
@@ -178,8 +181,7 @@ def received_by(
     people = PEOPLE.aliases(connection, person_ids)
     others = sorted(people.keys() - set(person_ids))
     chosen = {"households": sorted(homes), "people": others}
-    notes = connection.execute(_SERVED_ELSEWHERE, {"households": chosen["households"]})
-    noted = map(_noted, notes)
+    noted = map(_noted, connection.execute(_SERVED_ELSEWHERE, chosen))
     merged = (
         Received(
             item_id=row.item_id,

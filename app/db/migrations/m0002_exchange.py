@@ -305,6 +305,9 @@ CREATE INDEX ix_served_elsewhere_aid_record_id ON served_elsewhere (aid_record_i
 CREATE INDEX ix_served_elsewhere_household_id ON served_elsewhere (household_id)
     """,
     """
+CREATE INDEX ix_served_elsewhere_person_id ON served_elsewhere (person_id)
+    """,
+    """
 DROP TABLE search_person
     """,
     """

@@ -66,7 +66,7 @@ class ServedElsewhere(SQLModel, table=True):
     convoy_id: str = ""
     desk_name: str = ""
     household_id: str = Field(index=True)
-    person_id: str | None = None
+    person_id: str | None = Field(default=None, index=True)
     item_id: str = ""
     campaign_id: str | None = None
     rule_id: str | None = None

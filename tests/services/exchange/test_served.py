@@ -17,7 +17,7 @@ from app.domain.entitlement import Source, State
 from app.domain.permissions import Role
 from app.domain.quantity import ONE, Quantity
 from app.domain.void_reason import VoidReason
-from app.errors import ConvoyKeyMissing, NoConvoyToday
+from app.errors import NoConvoyToday
 from app.keys.age_identity import convoy_identity, public_half
 from app.keys.convoy_proof import convoy_proof
 from app.services.day import choose_day
@@ -238,12 +238,9 @@ def test_cut_and_flipped_notes_are_refused(desks: Desks) -> None:
     assert noted(desks.second) == []
 
 
-def test_a_note_needs_a_day_and_the_convoys_key(desks: Desks) -> None:
+def test_a_note_needs_a_convoy(desks: Desks) -> None:
     idle = of_no_convoy(desks.fleet)
     with pytest.raises(NoConvoyToday):
-        write_served(idle, desks.fleet.path())
-    choose_day(idle, desks.fleet.convoy.today.convoy_id, DAY)
-    with pytest.raises(ConvoyKeyMissing):
         write_served(idle, desks.fleet.path())
 
 
