@@ -1252,11 +1252,13 @@
 <message><source>Convoy</source><translation>القافلة</translation></message>
 <message><source>Count</source><translation>العدد</translation></message>
 <message><source>Day</source><translation>اليوم</translation></message>
+<message><source>Drawing the list</source><translation>جارٍ إعداد الكشف</translation></message>
 <message><source>Enter paper</source><translation>إدخال الورق</translation></message>
 <message><source>From</source><translation>من</translation></message>
 <message><source>Household cards</source><translation>بطاقات الأسر</translation></message>
 <message><source>Laptop</source><translation>اللابتوب</translation></message>
 <message><source>Leave this slip</source><translation>ترك هذا الإيصال</translation></message>
+<message><source>List to tick and sign, as PDF…</source><translation>كشف للتأشير والتوقيع PDF…</translation></message>
 <message><source>Look at them</source><translation>عرض</translation></message>
 <message><source>No slip was typed in twice.</source><translation>لا يوجد إيصال ورقي أُدخل مرتين.</translation></message>
 <message><source>No slips were printed for this convoy yet.</source><translation>لم تُطبع إيصالات ورقية لهذه القافلة بعد.</translation></message>
@@ -1267,6 +1269,7 @@
 <message><source>Numbers go on after the last printed. No other laptop prints the same ones, so no slip can be typed in twice unnoticed.</source><translation>يستمر الترقيم بعد آخر إيصال مطبوع، ولا يطبع لابتوب آخر الأرقام نفسها، فلا يُدخل إيصال مرتين دون أن يُلاحظ.</translation></message>
 <message><source>Printed</source><translation>طُبعت</translation></message>
 <message><source>Printed slips</source><translation>الإيصالات المطبوعة</translation></message>
+<message><source>Save as PDF</source><translation>حفظ PDF</translation></message>
 <message><source>Save the slip</source><translation>حفظ الإيصال</translation></message>
 <message><source>Scan the slip, or type its number</source><translation>يُقرأ كود الإيصال الورقي أو يُكتب رقمه</translation></message>
 <message><source>Sheets of four slips</source><translation>عدد الأوراق (أربعة إيصالات في الورقة)</translation></message>
@@ -1276,10 +1279,8 @@
 <message><source>Slip {number} is saved</source><translation>حُفظ الإيصال الورقي {number}</translation></message>
 <message><source>Slip {number}, {convoy}</source><translation>إيصال ورقي {number}، {convoy}</translation></message>
 <message><source>Slips</source><translation>الإيصالات الورقية</translation></message>
-<message><source>Slips as PDF</source><translation>حفظ الإيصالات PDF</translation></message>
 <message><source>Slips that come back from the field</source><translation>الإيصالات الورقية العائدة من الميدان</translation></message>
 <message><source>The same slips again…</source><translation>نفس الإيصالات مرة أخرى…</translation></message>
-<message><source>The slips are in {file}</source><translation>الإيصالات في الملف {file}</translation></message>
 <message><source>These slips were typed in on two laptops before their files met. Compare with the paper and void what was recorded twice.</source><translation>أُدخلت هذه الإيصالات الورقية على لابتوبين قبل دمج ملفاتهما. تُراجع على الورق ويُلغى ما سُجل مرتين.</translation></message>
 <message><source>Time</source><translation>الوقت</translation></message>
 <message><source>To</source><translation>إلى</translation></message>
@@ -1287,6 +1288,8 @@
 <message><source>Verify receipts</source><translation>التحقق من الإيصالات</translation></message>
 <message><source>Void this one</source><translation>إلغاء هذا</translation></message>
 <message><source>Write the time as 9:30, or leave it empty.</source><translation>يُكتب الوقت هكذا 9:30 أو يُترك فارغًا.</translation></message>
+<message><source>Written to {file}</source><translation>حُفظ في الملف {file}</translation></message>
+<message><source>list</source><translation>كشف الصرف</translation></message>
 <message><source>slips</source><translation>إيصالات ورقية</translation></message>
 <message><source>typed in by {who}</source><translation>أدخله {who}</translation></message>
 <message><source>{entered} of {printed} printed slips are in.</source><translation>أُدخل {entered} من {printed} إيصال مطبوع.</translation></message>

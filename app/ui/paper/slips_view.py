@@ -16,6 +16,8 @@ from app.services.paper.slips import (
     slip_count,
     write_slips,
 )
+from app.services.reports.make import write_report
+from app.services.reports.scope import Scope
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.messages import text_of
@@ -30,6 +32,7 @@ from app.ui.widgets.choice import Choice
 from app.ui.widgets.form import Form
 from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.labels import label
+from app.ui.widgets.progress_panel import ProgressPanel
 from app.ui.widgets.quantity_edit import QuantityEdit
 from app.ui.widgets.table import table_view
 from app.words import dates
@@ -52,6 +55,7 @@ class SlipsView(Part):
         self._context = context
         self._folder = ""
         self.message = InlineMessage()
+        self.progress = ProgressPanel()
         self.convoy: Choice[str] = Choice([])
         self.sheets = QuantityEdit(_USUAL_SHEETS, least=ONE, most=Quantity(MOST_SHEETS * ONE))
         self.print = button(
@@ -60,6 +64,9 @@ class SlipsView(Part):
             kind="primary",
             icon="print",
             keys="Ctrl+Return",
+        )
+        self.tick_list = button(
+            tr("Paper", "List to tick and sign, as PDF…"), self._on_tick_list, icon="reports"
         )
         self.again = button(tr("Paper", "The same slips again…"), self._on_again, icon="save")
         self.count = label(role="strong", wrap=True)
@@ -98,6 +105,7 @@ class SlipsView(Part):
             ),
         )
         form.add_row(self.print)
+        form.add_row(self.tick_list)
         leading = QVBoxLayout()
         leading.addWidget(form)
         leading.addStretch(1)
@@ -118,6 +126,7 @@ class SlipsView(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.BETWEEN)
         column.addWidget(self.message)
+        column.addWidget(self.progress)
         column.addLayout(sides, 1)
 
     # --- what is there ---------------------------------------------------------------------------
@@ -167,6 +176,7 @@ class SlipsView(Part):
     def _enable(self) -> None:
         ready = bool(self._convoy_id) and self.sheets.value is not None
         self.print.setEnabled(ready)
+        self.tick_list.setEnabled(bool(self._convoy_id))
         self.again.setEnabled(self._chosen is not None)
 
     # --- printing --------------------------------------------------------------------------------
@@ -192,6 +202,23 @@ class SlipsView(Part):
             self.message.clear()
             self._write(printing.id, path)
 
+    def _on_tick_list(self) -> None:
+        """The families that are expected, village by village, to tick and sign by hand."""
+        store, scope, said = self._context.store, Scope(self._convoy_id), self._context.words
+        path = self._ask_path(tr("Paper", "list"))
+        if path is None:
+            return
+        self.message.clear()
+        task = self._context.tasks.run_long(
+            lambda report: write_report(store, "list", scope, said, path, report),
+            lambda _: self._on_written(path),
+            self.progress.advance,
+            self._on_error,
+            kind="document",
+            owner=self,
+        )
+        self.progress.start(tr("Paper", "Drawing the list"), task.cancel)
+
     def _write(self, printing_id: str, path: Path) -> None:
         store, said = self._context.store, self._context.words
         self._context.tasks.run(
@@ -203,15 +230,17 @@ class SlipsView(Part):
         )
 
     def _on_written(self, path: Path) -> None:
-        self.message.say("done", tr("Paper", "The slips are in {file}", file=path.name))
+        self.progress.finish()
+        self.message.say("done", tr("Paper", "Written to {file}", file=path.name))
 
     def _on_error(self, error: Exception) -> None:
+        self.progress.finish()
         self.message.say("error", text_of(error))
 
     def _ask_path(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            tr("Paper", "Slips as PDF"),
+            tr("Paper", "Save as PDF"),
             str(Path(self._folder) / f"{name}.pdf"),
             "PDF (*.pdf)",
         )

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -211,3 +212,11 @@ def test_a_folder_that_cannot_be_written_is_told(slips, save, monkeypatch, tmp_p
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     save(slips)
     assert slips.message.text
+
+
+def test_a_list_to_tick_is_written_for_the_convoy(slips, monkeypatch, tmp_path) -> None:
+    path = tmp_path / "list.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    slips.tick_list.click()
+    assert len(pypdfium2.PdfDocument(path)) == 1
+    assert "list.pdf" in slips.message.text
