@@ -15,9 +15,11 @@ from app.documents import qr
 from app.documents.receipt import ReceiptDocument
 from app.documents.receipt_batch import write_receipts
 from app.documents.receipt_pages import Paper, receipt_pdf
+from tests.benchmarks import fpdf_receipts
 from tests.documents.samples import ARABIC, CAIRO, receipt
 
 BATCH = 1_000
+FPDF2 = 200
 _NAMES = ("أحمد", "محمد", "سعيد", "منى", "فاطمة", "عبدالحميد", "زينب", "إبراهيم", "حسن", "ياسمين")
 
 
@@ -33,8 +35,14 @@ def main() -> None:
     drawn = _median(lambda: qr.drawing.__wrapped__(one.codes[0])) * 1000
     print(f"  of it, a QR code                         {drawn:6.1f}")
     print(f"\n{BATCH} receipts in one PDF          per second   per CPU second   MB held")
-    for paper, processes in ((Paper.A5, 1), (Paper.A5, os.cpu_count() or 1), (Paper.A4, 1)):
-        _batch(paper, processes)
+    alone = _batch(Paper.A5, 1)
+    _batch(Paper.A5, os.cpu_count() or 1)
+    _batch(Paper.A4, 1)
+    others = _by_fpdf2()
+    print(
+        f"\nours by fpdf2's, one process, CPU seconds: {alone / others:.1f} times as many receipts"
+    )
+    print(f"\nMB held here after 1,000 A5 receipts on all cores, and after 10,000: {_growth()}")
 
 
 def documents(count: int) -> Iterator[ReceiptDocument]:
@@ -44,7 +52,8 @@ def documents(count: int) -> Iterator[ReceiptDocument]:
         yield receipt("ar", number, lines=number % 4 + 1, household_head=name)
 
 
-def _batch(paper: Paper, processes: int) -> None:
+def _batch(paper: Paper, processes: int) -> float:
+    """Prints the line; returns receipts a second of processor time."""
     prepared = list(documents(BATCH))
     with TemporaryDirectory() as folder, (Path(folder) / "batch.pdf").open("wb") as out:
         wall, processor = time.perf_counter(), _processor_seconds()
@@ -54,6 +63,30 @@ def _batch(paper: Paper, processes: int) -> None:
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     label = f"{paper.value}, {processes} process(es)"
     print(f"  {label:30} {BATCH / wall:10.0f} {BATCH / processor:14.0f} {held:10.0f}")
+    return BATCH / processor
+
+
+def _by_fpdf2() -> float:
+    """The same receipts drawn by fpdf2, a second of processor time."""
+    prepared = list(documents(FPDF2))
+    with TemporaryDirectory() as folder:
+        wall, processor = time.perf_counter(), _processor_seconds()
+        fpdf_receipts.draw(prepared, ARABIC, Path(folder) / "batch.pdf")
+        wall = time.perf_counter() - wall
+        processor = _processor_seconds() - processor
+    print(f"  {f'a5 by fpdf2 ({FPDF2} of them)':30} {FPDF2 / wall:10.0f} {FPDF2 / processor:14.0f}")
+    return FPDF2 / processor
+
+
+def _growth() -> str:
+    """What this process holds after 1,000 and after 10,000 receipts that are made as they are
+    drawn: flat, if nothing is kept."""
+    held = []
+    for count in (BATCH, 10 * BATCH):
+        with TemporaryDirectory() as folder, (Path(folder) / "batch.pdf").open("wb") as out:
+            write_receipts(documents(count), count, Paper.A5, ARABIC, out, zone=CAIRO)
+        held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return " then ".join(f"{one:.0f}" for one in held)
 
 
 def _processor_seconds() -> float:

@@ -22,6 +22,8 @@ STATES: Final[dict[ReceiptState, Marked]] = {
 
 _PAUSE_MS: Final = 150
 _ALL: Final = ""
+_LETTERS: Final = 9
+"""Of a choice that can be read without opening it; all five and the search stand in one row."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +105,13 @@ class ReceiptFilters(QWidget):
 
     def _add(self, choice: Choice[str]) -> None:
         choice.may_shrink()
+        choice.setMinimumContentsLength(_LETTERS)
         self._row.addWidget(choice)
         choice.chosen.connect(lambda _: self.apply())
 
     def _replace(self, old: Choice[str], new: Choice[str]) -> Choice[str]:
         new.may_shrink()
+        new.setMinimumContentsLength(_LETTERS)
         self._row.replaceWidget(old, new)
         new.chosen.connect(lambda _: self.apply())
         new.show()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from app.documents.receipt_pages import Paper
 
 _SCREEN_DPI = 96
+_SHOWN = 330
+"""Pixels: as wide as a side sheet has room for."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,15 @@ class PagePreview(QWidget):
     def __init__(self, picture: QImage, *, dots: bool) -> None:
         super().__init__()
         shown = QLabel()
-        shown.setPixmap(QPixmap.fromImage(picture))
+        # A sheet is narrower than the head has dots: those are mixed to grey, not dropped.
+        fitting = picture.scaledToWidth(_SHOWN, Qt.TransformationMode.SmoothTransformation)
+        shown.setPixmap(QPixmap.fromImage(fitting))
         shown.setAccessibleName(tr("Settings", "The page as it will come out"))
         shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.picture = picture
         column = QVBoxLayout(self)
         if dots:
-            text = tr("Settings", "Each dot here is a dot of the printer's head.")
+            text = tr("Settings", "Made smaller from the very dots that the printer's head burns.")
             column.addWidget(label(text, "secondary", wrap=True))
         column.addWidget(shown)
         column.addStretch(1)

@@ -12,6 +12,7 @@ from app.services.day import calendar_day
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.messages import text_of
+from app.ui.page import Page
 from app.ui.printers.network import address
 from app.ui.printing import AS_PDF, NETWORK, deliver, takes_dots
 from app.ui.settings.page_preview import PagePreview, picture_of, sample_page
@@ -21,7 +22,6 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.digits_line_edit import run_left_to_right
 from app.ui.widgets.form import Form
-from app.ui.widgets.inline_message import InlineMessage
 from app.ui.widgets.side_sheet import SideSheet
 from app.words.numbers import ltr
 
@@ -29,13 +29,12 @@ from app.words.numbers import ltr
 class PrintingForm(Form):
     """The printers are asked for in the background: a network printer may be slow to answer."""
 
-    def __init__(
-        self, context: UiContext, choose: Callable[[Settings], None], host: QWidget
-    ) -> None:
+    def __init__(self, context: UiContext, choose: Callable[[Settings], None], page: Page) -> None:
         super().__init__()
         self._context = context
         self._choose = choose
-        self._sheet = SideSheet(host, tr("Settings", "The page as it will come out"))
+        self._sheet = SideSheet(page, tr("Settings", "The page as it will come out"))
+        self.message = page.message
         self.preview: PagePreview | None = None
         settings = context.settings
         self.add_heading(tr("Settings", "Receipts"))
@@ -54,8 +53,6 @@ class PrintingForm(Form):
         self.paper: Choice[ReceiptSize] = Choice(self._sizes(), settings.receipt_size)
         self.paper.chosen.connect(lambda value: choose(replace(settings, receipt_size=value)))
         self.add(tr("Settings", "Receipt size"), self.paper)
-        self.message = InlineMessage()
-        self.add_row(self.message)
         self.add_row(self._try_out())
 
     def look_for_printers(self) -> None:
