@@ -31,9 +31,17 @@ MODULES_LEFT_OUT = (
     "rich",
     "setuptools",
     "tkinter",
-    # Offered by what we use of Qt, and not used.
+    "fontTools",
+    "fpdf",
+    "numpy",
+    "pandas",
+    "uharfbuzz",
+    # Offered by what we use of Qt, and not used. (QtMultimedia imports QtNetwork.)
+    "PySide6.QtConcurrent",
     "PySide6.QtDBus",
-    "PySide6.QtNetwork",
+    "PySide6.QtMultimediaWidgets",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
     # Kinds of picture and of database that nobody hands us.
     "PIL._avif",
     "PIL._imagingcms",
@@ -55,6 +63,7 @@ _QT_PLUGINS = {
     "platformthemes": {"qxdgdesktopportal"},
     "printsupport": {"cupsprintersupport"},
     "iconengines": {"qsvgicon"},
+    "multimedia": {"ffmpegmediaplugin", "windowsmediaplugin"},
     "imageformats": {"qico", "qjpeg", "qsvg", "qwebp"},
 }
 _QT_TRANSLATIONS = {"qtbase_ar.qm", "qtbase_en.qm"}

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 # Distributions without a text of their own, and how the names of ours begin.
-_OUR_TEXTS = {"PySide6_Essentials": "Qt", "shiboken6": "Qt"}
+_OUR_TEXTS = {"PySide6_Essentials": "Qt", "PySide6_Addons": "Qt", "shiboken6": "Qt"}
 _DEBIAN_TEXTS = Path("/usr/share/doc")
 
 

@@ -2088,7 +2088,6 @@
 <message><source>Dark</source><translation>داكن</translation></message>
 <message><source>Digits</source><translation>الأرقام</translation></message>
 <message><source>Dots, past its driver (ESC/POS receipt printer)</source><translation>نقاط مباشرة (طابعة إيصالات ESC/POS)</translation></message>
-<message><source>Each dot here is a dot of the printer's head.</source><translation>كل نقطة هنا نقطة من رأس الطابعة.</translation></message>
 <message><source>English always takes 0123456789.</source><translation>الإنجليزية تُكتب دائمًا بالأرقام 0123456789.</translation></message>
 <message><source>Folder for receipts</source><translation>مجلد الإيصالات</translation></message>
 <message><source>Fonts: {fonts}, {licence}.</source><translation>الخطوط: {fonts}، {licence}.</translation></message>
@@ -2100,6 +2099,7 @@
 <message><source>Light</source><translation>فاتح</translation></message>
 <message><source>My PIN or passphrase at present</source><translation>رقمي السري أو عبارة مروري الحالية</translation></message>
 <message><source>My new PIN, four to six digits</source><translation>رقمي السري الجديد، من أربعة إلى ستة أرقام</translation></message>
+<message><source>Made smaller from the very dots that the printer's head burns.</source><translation>مصغّرة من النقاط نفسها التي يحرقها رأس الطابعة.</translation></message>
 <message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
 <message><source>None yet: receipts wait in the list</source><translation>بدون طابعة: الإيصالات تنتظر في القائمة</translation></message>
 <message><source>Pages, through its driver</source><translation>صفحات عن طريق تعريف الطابعة</translation></message>
@@ -2365,16 +2365,19 @@
 <name>Verify</name>
 <message numerus="yes"><source>%n codes of this receipt were not scanned</source><translation><numerusform>تم مسح كل رموز هذا الإيصال</numerusform><numerusform>رمز واحد من هذا الإيصال لم يُمسح</numerusform><numerusform>رمزان من هذا الإيصال لم يُمسحا</numerusform><numerusform>%n رموز من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمزًا من هذا الإيصال لم تُمسح</numerusform><numerusform>%n رمز من هذا الإيصال لم تُمسح</numerusform></translation></message>
 <message><source>. </source><translation>. </translation></message>
+<message><source>Camera</source><translation>الكاميرا</translation></message>
 <message><source>False: this is not what the laptop signed</source><translation>غير صحيح: ليس هذا ما وقّعه اللابتوب</translation></message>
 <message><source>Genuine</source><translation>صحيح</translation></message>
 <message><source>Genuine, and on file here</source><translation>صحيح ومسجل هنا</translation></message>
 <message><source>Genuine, and voided</source><translation>صحيح وتم إلغاؤه</translation></message>
 <message><source>Genuine, not yet merged here</source><translation>صحيح ولم يُدمج هنا بعد</translation></message>
+<message><source>Hold the code before the camera.</source><translation>يُوضع الكود أمام الكاميرا.</translation></message>
 <message><source>Is this receipt genuine?</source><translation>هل هذا الإيصال صحيح؟</translation></message>
 <message><source>It comes with the next file of its laptop.</source><translation>سيصل مع الملف القادم من اللابتوب الذي أصدره.</translation></message>
 <message><source>It may be a new laptop of ours: merge the latest files, then scan it again.</source><translation>قد يكون لابتوبًا جديدًا تابعًا لنا: ادمج أحدث الملفات ثم امسحه مرة أخرى.</translation></message>
 <message><source>Keep the paper and show it to the supervisor; do not hand anything over for it.</source><translation>احتفظ بالورقة واعرضها على المشرف، ولا يُصرف شيء بموجبها.</translation></message>
 <message numerus="yes"><source>Make %n hand-overs again from these</source><translation><numerusform>لا شيء لاستعادته</numerusform><numerusform>استعادة عملية صرف واحدة من هذه</numerusform><numerusform>استعادة عمليتي صرف من هذه</numerusform><numerusform>استعادة %n عمليات صرف من هذه</numerusform><numerusform>استعادة %n عملية صرف من هذه</numerusform><numerusform>استعادة %n عملية صرف من هذه</numerusform></translation></message>
+<message><source>No camera can be used here. Use a USB scanner, a picture or the number.</source><translation>لا توجد كاميرا يمكن استخدامها هنا. يُستخدم قارئ USB أو صورة أو الرقم.</translation></message>
 <message><source>Pictures and PDF</source><translation>صور وPDF</translation></message>
 <message><source>Pictures or PDF…</source><translation>صور أو PDF…</translation></message>
 <message><source>Pictures or scanned PDFs of receipts</source><translation>صور أو ملفات PDF لإيصالات</translation></message>
@@ -2387,6 +2390,7 @@
 <message><source>Voided on {moment} by {name}: {reason}</source><translation>أُلغي في {moment} بمعرفة {name}: {reason}</translation></message>
 <message><source>Voided on {moment}: {reason}</source><translation>أُلغي في {moment}: {reason}</translation></message>
 <message><source>Voided: {reason}</source><translation>ملغي: {reason}</translation></message>
+<message><source>What the camera sees</source><translation>ما تراه الكاميرا</translation></message>
 <message><source>Writing the hand-overs down again</source><translation>جارٍ استعادة عمليات الصرف</translation></message>
 <message><source>household card</source><translation>بطاقة أسرة</translation></message>
 <message><source>numbered slip</source><translation>قسيمة مرقمة</translation></message>

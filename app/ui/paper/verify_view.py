@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.receipt_check import ReceiptState
@@ -17,6 +18,7 @@ from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.messages import text_of
 from app.ui.models.list_table import ListTableModel
+from app.ui.paper.camera_panel import CameraPanel
 from app.ui.paper.scan_field import ScanField
 from app.ui.paper.verdict_card import VerdictCard
 from app.ui.paper.verdict_table import LOOK, columns
@@ -48,6 +50,12 @@ class VerifyView(Part):
         self.files = button(
             tr("Verify", "Pictures or PDF…"), self._on_files, icon="folder", keys="Ctrl+O"
         )
+        self.camera_button = button(
+            tr("Verify", "Camera"), self._on_camera, icon="camera", keys="F3"
+        )
+        self.camera_button.setCheckable(True)
+        self.camera = CameraPanel(context)
+        self.camera.hide()
         self.message = InlineMessage()
         self.progress = ProgressPanel()
         self.card = VerdictCard()
@@ -61,15 +69,18 @@ class VerifyView(Part):
         top = QHBoxLayout()
         top.setSpacing(tokens.WITHIN)
         top.addWidget(self.field, 1)
+        top.addWidget(self.camera_button)
         top.addWidget(self.files)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.BETWEEN)
         column.addLayout(top)
+        column.addWidget(self.camera)
         column.addWidget(self.message)
         column.addWidget(self.progress)
         column.addWidget(self._states, 1)
         self.field.scanned.connect(self._on_scanned)
+        self.camera.scanned.connect(self._on_scanned)
         shortcut(self, "F2", self.field.placeholderText(), self.field.setFocus)
 
     @property
@@ -130,6 +141,17 @@ class VerifyView(Part):
         store = self._context.store
         self.message.clear()
         self._context.tasks.run(lambda: verify_text(store, text), self._on_one, self._on_failed)
+
+    def _on_camera(self) -> None:
+        self.camera.setVisible(self.camera_button.isChecked())
+        if self.camera_button.isChecked():
+            self.camera.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The camera goes out when the tab is left."""
+        self.camera_button.setChecked(False)
+        self.camera.hide()
+        super().hideEvent(event)
 
     def _on_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
