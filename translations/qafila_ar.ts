@@ -2097,9 +2097,9 @@
 <message><source>Kept in {folder}</source><translation>مكان الحفظ: {folder}</translation></message>
 <message><source>Language</source><translation>اللغة</translation></message>
 <message><source>Light</source><translation>فاتح</translation></message>
+<message><source>Made smaller from the very dots that the printer's head burns.</source><translation>مصغّرة من النقاط نفسها التي يحرقها رأس الطابعة.</translation></message>
 <message><source>My PIN or passphrase at present</source><translation>رقمي السري أو عبارة مروري الحالية</translation></message>
 <message><source>My new PIN, four to six digits</source><translation>رقمي السري الجديد، من أربعة إلى ستة أرقام</translation></message>
-<message><source>Made smaller from the very dots that the printer's head burns.</source><translation>مصغّرة من النقاط نفسها التي يحرقها رأس الطابعة.</translation></message>
 <message><source>New passphrase</source><translation>عبارة المرور الجديدة</translation></message>
 <message><source>None yet: receipts wait in the list</source><translation>بدون طابعة: الإيصالات تنتظر في القائمة</translation></message>
 <message><source>Pages, through its driver</source><translation>صفحات عن طريق تعريف الطابعة</translation></message>
