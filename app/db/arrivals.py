@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 from typing import Any, Final
 
@@ -30,6 +31,18 @@ from app.domain.journal.change import Change
 from app.domain.journal.rights import Rights
 
 _BATCH = 2_000
+
+
+class Stage(StrEnum):
+    """What a merge is at; everything comes back if it is stopped at any of them."""
+
+    COPY = "copy"
+    READ = "read"
+    JUDGE = "judge"
+    INDEX = "index"
+    FOLD = "fold"
+    COUNT = "count"
+    SAVE = "save"
 
 
 @dataclass(frozen=True)
@@ -68,12 +81,15 @@ def settle(
     since: int,
     certified: Callable[[Change], bool],
     before: Rights | None = None,
+    at: Callable[[Stage], None] = lambda _: None,
     *,
     anew: bool = False,
 ) -> Arrival:
     """Judges and folds everything that was appended after position `since`. `before` are the rights
     as they were before anything was appended; without them, all is judged again where a right
-    arrived. With `anew` all is judged again, one by one."""
+    arrived. With `anew` all is judged again, one by one. `at` is told each stage as it begins, and
+    stops the work by raising."""
+    at(Stage.JUDGE)
     begin(connection)
     with journalled(connection):
         rights = rights_in(connection, certified)
@@ -86,7 +102,9 @@ def settle(
         note_touched(connection, erased)
         marks = marks_of(connection)
         with overwriting(connection, erased):
+            at(Stage.INDEX)
             search_fill.fill(connection, marks)
+            at(Stage.FOLD)
             refold_touched(connection, marks.aid_line)
         arrived = groups_arrived(connection)
         kinds |= {group.record_type for group in arrived} | {kind for kind, _ in erased}

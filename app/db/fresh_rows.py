@@ -16,6 +16,7 @@ from app.db.aid_lines import aid_line_values
 from app.db.tables import RECORDS, aid_line, table_of
 from app.db.tables.replicated import ElementSet, Lines
 from app.domain.journal.change import Change
+from app.domain.journal.fields import shared_fields
 from app.domain.journal.rights import SAFETY
 from app.domain.journal.value import Fields, Value
 
@@ -78,7 +79,7 @@ def write_fresh(connection: Connection, changes: Iterable[Change]) -> None:
     rows: dict[str, list[Values]] = {}
     lines: list[tuple[Any, ...]] = []
     for change in changes:
-        fields = change.values
+        fields = shared_fields(change.fields or b"{}")
         row = _maker(change.record_type).row(change.record_id, fields)
         rows.setdefault(change.record_type, []).append(row)
         if change.record_type == "aid_record":

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from app.domain.journal.change import Change, chain_hash, check_shape, payload_hash
-from app.domain.journal.fields import decode_fields
+from app.domain.journal.fields import shared_fields
 
 MAX_LINE_BYTES = 2_000_000
 """No change is longer: its fields are limited to a megabyte."""
@@ -51,7 +51,7 @@ def _change(parts: Any) -> Change:
     content = None if fields is None else fields.encode()
     salted = None if salt is None else _bytes(salt)
     if content is not None and salted is not None:
-        decode_fields(content)
+        shared_fields(content)
         told = payload_hash(salted, content)
         if payload is not None:
             raise MalformedLine

@@ -35,6 +35,8 @@ from tests.support.stores import cheap_derivation
 CORRECTED: Final = 0.05
 """The share of families corrected after they were registered, and of hand-overs voided."""
 
+LAPTOPS: Final = 10
+
 DAY: Final = "2025-11-22"
 
 
@@ -63,15 +65,17 @@ def let_in(store: Store, convoy: SmallConvoy, folder: Path, name: str) -> Laptop
 def write_files(
     store: Store, convoy: SmallConvoy, folder: Path, *, files: int, changes: int, seed: int
 ) -> list[Path]:
-    """So many files of as many laptops, with `changes` in all."""
+    """So many files of `LAPTOPS` laptops, with `changes` in all: each a piece of a chain."""
     folder.mkdir(parents=True, exist_ok=True)
     with store.read() as session:
         trust = trust_of(session.connection())
         readers = recipients(session, coordinators(rights_here(session.connection())))
     written = []
+    laptops = [let_in(store, convoy, folder, f"laptop {seed}-{one}") for one in range(LAPTOPS)]
+    works = [_work(one, convoy, seed * 10_000 + place) for place, one in enumerate(laptops)]
     for number in range(files):
-        laptop = let_in(store, convoy, folder, f"laptop {seed}-{number}")
-        work = list(islice(_work(laptop, convoy, seed * 10_000 + number), changes // files))
+        laptop = laptops[number % LAPTOPS]
+        work = list(islice(works[number % LAPTOPS], changes // files))
         last = work[-1]
         device = laptop.writer.device_id
         signature = signing.sign(laptop.key, head_text(device, last.seq, last.hash))

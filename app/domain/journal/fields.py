@@ -1,6 +1,7 @@
 """The bytes of a change's fields: strict JSON, so that every laptop reads the same values."""
 
 import json
+from functools import lru_cache
 from typing import NoReturn, cast
 
 import orjson
@@ -63,19 +64,26 @@ def _plainly_written(data: bytes) -> Fields | None:
             return None
     except (orjson.JSONDecodeError, orjson.JSONEncodeError):
         return None
-    for value in parsed.values():
-        if type(value) not in _SCALARS and not _plain_list(value):
-            return None
-    return cast("Fields", parsed)
+    kinds = set(map(type, parsed.values()))
+    if kinds <= _SCALARS:
+        return cast("Fields", parsed)
+    lists = [value for value in parsed.values() if type(value) not in _SCALARS]
+    return cast("Fields", parsed) if all(map(_is_plain_list, lists)) else None
 
 
-def _plain_list(value: object) -> bool:
+def _is_plain_list(value: object) -> bool:
     """Whether a value is a list of scalars, or of objects of scalars (the lines of a hand-over)."""
-    return type(value) is list and all(
-        type(part) in _SCALARS
-        or (type(part) is dict and all(type(one) in _SCALARS for one in part.values()))
-        for part in value
-    )
+    if type(value) is not list:
+        return False
+    parts = [part for part in value if type(part) not in _SCALARS]
+    return all(type(part) is dict and set(map(type, part.values())) <= _SCALARS for part in parts)
+
+
+@lru_cache(maxsize=4_096)
+def shared_fields(data: bytes) -> Fields:
+    """`decode_fields`, remembered for what is looked at twice while it arrives. The values are
+    shared: nobody may alter them. Raises MalformedFields."""
+    return decode_fields(data)
 
 
 def value_key(value: Value) -> str:

@@ -2,7 +2,7 @@
 
 import contextlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import Session
 
-from app.db.arrivals import last_position, settle
+from app.db.arrivals import Stage, last_position, settle
 from app.db.coverage import gaps
 from app.db.identity import signing_keys
 from app.db.store import Store
@@ -115,23 +115,34 @@ class _Undone(Exception):
     """Ends a preview's transaction."""
 
 
+AtStage = Callable[[Stage], None]
+"""Told each stage of a merge as it begins; it stops the merge by raising."""
+
+
 def merge_files(
-    store: Store, paths: Sequence[Path], *, preview: bool = False, report: Report = unheard
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    preview: bool = False,
+    report: Report = unheard,
+    at: AtStage = lambda _: None,
 ) -> Merged:
     """Takes files in: all of them in one transaction, a bad one left out. `report` is told the
-    bytes done of all, and stops the merge by raising; then nothing changed.
+    bytes done of all, and `at` the stages; either stops the merge by raising, and nothing changed.
 
     Raises DiskFull, StoreReadOnly and what else befalls the store itself.
     """
     with ExitStack() as copies:
+        at(Stage.COPY)
         sources = [copies.enter_context(_copied(store.folder, path)) for path in paths]
-        merge = _Merge(store, report, sum(copy.size for copy in sources))
+        merge = _Merge(store, report, at, sum(copy.size for copy in sources))
         outcome: Merged | None = None
         with contextlib.suppress(_Undone), store.write() as session:
             outcome, touched = merge.run(session, sources, preview=preview)
             if preview:
                 raise _Undone
             session.touched.update({name: set() for name in touched})
+            at(Stage.SAVE)
     if outcome is None:
         raise AssertionError
     return outcome
@@ -176,6 +187,7 @@ class _Merge:
 
     store: Store
     report: Report
+    at: AtStage
     total: int
     done: int = 0
 
@@ -193,6 +205,7 @@ class _Merge:
         identities = [device_identity(key) for key in signing_keys(connection)]
         identities += note_identities(connection)
         taken: list[tuple[FileResult, Intake | None, int, int]] = []
+        self.at(Stage.READ)
         for copy in copies:
             intake = Intake(connection, trust, takes_parts, self._say)
             after = last_position(connection)
@@ -202,7 +215,8 @@ class _Merge:
             self.done += copy.size
             self._say()
         told = any(intake is not None and intake.told for _, intake, *_ in taken)
-        arrival = settle(connection, start, certified_by(trust), before, anew=told)
+        arrival = settle(connection, start, certified_by(trust), before, self.at, anew=told)
+        self.at(Stage.COUNT)
         rights = rights_here(connection)
         results = [self._told(connection, rights, *one) for one in taken]
         _log(connection, self.store.sources.now(), taken, results, copies)

@@ -1,5 +1,6 @@
 """What a merge leaves to look at, and whether nothing was lost or counted twice."""
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text
@@ -12,28 +13,43 @@ from app.db.open_conflicts import conflict_count
 from app.db.tables import AidRecord, journal, table_of
 from app.services.matching.pairs import pairs_of
 
-_MOST_COMPARED = 50_000
+_MOST_COMPARED = 5_000
 """New people beyond whom a merge does not wait until they are compared with everybody."""
 
 _NEW_PEOPLE = text(
     "SELECT record_id FROM journal"
-    " WHERE position > :since AND record_type = 'person' AND length(base) = 0"
+    " WHERE position > :since AND record_type = 'person' AND length(base) = 0 LIMIT :most"
 )
-_SAME_KEYS = text(
-    "SELECT count(*) FROM search_person AS p WHERE p.person_id IN ("
-    " SELECT record_id FROM journal"
-    " WHERE position > :since AND record_type = 'person' AND length(base) = 0"
-    ") AND (EXISTS (SELECT 1 FROM search_person AS o"
-    "  WHERE o.document_key = p.document_key AND o.person_id <> p.person_id)"
-    " OR EXISTS (SELECT 1 FROM search_person AS o WHERE o.phone_key = p.phone_key"
-    "  AND o.name_key = p.name_key AND o.person_id <> p.person_id))"
+_SAME_DOCUMENT = text(
+    "SELECT p.person_id FROM search_person AS p WHERE p.document_key IN ("
+    " SELECT document_key FROM search_person WHERE document_key IS NOT NULL"
+    " GROUP BY document_key HAVING count(*) > 1)"
 )
-_AID = text(
-    "SELECT count(*) AS records, count(*) FILTER (WHERE present = 0) AS held,"
+_SAME_PHONE_AND_NAME = text(
+    "SELECT p.person_id FROM search_person AS p JOIN search_person AS o"
+    " ON o.phone_key = p.phone_key AND o.name_key = p.name_key AND o.place_row <> p.place_row"
+    " WHERE p.phone_key IN ("
+    " SELECT phone_key FROM search_person WHERE phone_key IS NOT NULL"
+    " GROUP BY phone_key HAVING count(*) > 1)"
+)
+_CAME_NOW = text(
+    "SELECT count(DISTINCT record_id) FROM journal WHERE position > :since"
+    " AND record_type = 'person' AND record_id IN (SELECT value FROM json_each(:people))"
+    " AND length(base) = 0"
+)
+_AID_RECORDS = text(
+    "SELECT count(DISTINCT record_id) FROM journal INDEXED BY ix_journal_record"
+    " WHERE record_type = 'aid_record'"
+)
+_NOT_COUNTED = text(
+    "SELECT count(*) FILTER (WHERE present = 0) AS held,"
     " count(*) FILTER (WHERE present > 0 AND counts = 0) AS quarantined FROM ("
     " SELECT count(version) AS present,"
     "  count(*) FILTER (WHERE version IS NOT NULL AND skipped = 0) AS counts"
-    " FROM journal WHERE record_type = 'aid_record' GROUP BY record_id)"
+    " FROM journal WHERE record_type = 'aid_record' AND record_id IN ("
+    "  SELECT record_id FROM journal WHERE version IS NULL"
+    "  UNION SELECT record_id FROM journal WHERE skipped <> 0)"
+    " GROUP BY record_id)"
 )
 
 
@@ -96,11 +112,17 @@ def duplicates(connection: Connection, since: int) -> int:
     """People who came after a position of the journal and likely are on file, as the scorer finds
     them. Of a whole register that comes at once, those with the same document, or the same phone
     and name: the review compares the rest."""
-    new = set(connection.scalars(_NEW_PEOPLE, {"since": since}))
-    if len(new) > _MOST_COMPARED:
-        return int(connection.scalar(_SAME_KEYS, {"since": since}) or 0)
-    pairs = pairs_of(connection, new)
-    return len(new & {one for pair in pairs for one in (pair.person_a, pair.person_b)})
+    most = {"since": since, "most": _MOST_COMPARED + 1}
+    new = set(connection.scalars(_NEW_PEOPLE, most))
+    if len(new) <= _MOST_COMPARED:
+        pairs = pairs_of(connection, new)
+        return len(new & {one for pair in pairs for one in (pair.person_a, pair.person_b)})
+    # Whoever shares anything is found first: there are few, however many came.
+    sharing: set[str] = set()
+    for query in (_SAME_DOCUMENT, _SAME_PHONE_AND_NAME):
+        sharing |= set(connection.scalars(query))
+    people = json.dumps(sorted(sharing))
+    return int(connection.scalar(_CAME_NOW, {"since": since, "people": people}) or 0)
 
 
 def conservation(connection: Connection) -> Conservation:
@@ -111,14 +133,14 @@ def conservation(connection: Connection) -> Conservation:
         row[0]: row[1]
         for row in connection.execute(select(void, func.count()).group_by(void)).all()
     }
-    aid = connection.execute(_AID).one()
+    aside = connection.execute(_NOT_COUNTED).one()
     return Conservation(
         devices=tuple(_device(connection, device_id) for device_id in device_ids(connection)),
-        aid=aid.records,
+        aid=int(connection.scalar(_AID_RECORDS) or 0),
         active=by_void.get(False, 0),
         voided=by_void.get(True, 0),
-        held=aid.held,
-        quarantined=aid.quarantined,
+        held=aside.held,
+        quarantined=aside.quarantined,
     )
 
 
@@ -126,5 +148,7 @@ def _device(connection: Connection, device_id: str) -> DeviceCount:
     seq = journal.c.seq
     query = select(func.count(), func.max(seq), func.count(seq.distinct()))
     count, last, different = connection.execute(query.where(journal.c.device_id == device_id)).one()
-    missing = sum(end - first + 1 for first, end in gaps(connection, device_id))
+    missing = 0
+    if different != last:
+        missing = sum(end - first + 1 for first, end in gaps(connection, device_id))
     return DeviceCount(device_id, count, last, missing, count - different)
