@@ -282,10 +282,11 @@
 <message><source>codes or names of the villages whose people it gets (default: the convoy's)</source><translation>رموز القرى التي يُعطى بيانات أهلها أو أسماؤها (وإلا فقرى القافلة)</translation></message>
 <message><source>compare only who came or changed since the last time</source><translation>مقارنة من أضيفوا أو تغيرت بياناتهم منذ آخر مرة فقط</translation></message>
 <message><source>delete the key and what came under it</source><translation>حذف المفتاح وما ورد به</translation></message>
+<message><source>end what a laptop or a person may do</source><translation>إيقاف صلاحية لابتوب أو شخص</translation></message>
 <message><source>file of another organisation to take in</source><translation>ملف جهة أخرى المطلوب إدخاله</translation></message>
 <message><source>file to write</source><translation>الملف المطلوب كتابته</translation></message>
 <message><source>file to write for those who share the key</source><translation>الملف المطلوب كتابته لمن معهم المفتاح</translation></message>
-<message><source>files of other laptops</source><translation>ملفات أجهزة أخرى</translation></message>
+<message><source>files of other laptops, or folders and sticks with such files</source><translation>ملفات لابتوبات أخرى، أو مجلدات وفلاشات بها ملفات منها</translation></message>
 <message><source>find people who stand on file twice</source><translation>البحث عن الأشخاص المسجلين أكثر من مرة</translation></message>
 <message><source>first day (YYYY-MM-DD)</source><translation>أول يوم (YYYY-MM-DD)</translation></message>
 <message><source>first day, like 2026-11-22</source><translation>أول يوم، مثل 2026-11-22</translation></message>
@@ -339,9 +340,11 @@
 <message><source>the desk takes whoever is of no desk</source><translation>يستقبل المكتب من ليس له مكتب</translation></message>
 <message><source>the file to write</source><translation>الملف الذي يُكتب</translation></message>
 <message><source>the forty digits of a key that somebody else made</source><translation>الأربعون رقمًا لمفتاح أنشأته جهة أخرى</translation></message>
+<message><source>the laptop to end; a coordinator's needs the recovery key in {variable}</source><translation>اللابتوب المطلوب إيقافه؛ ولابتوب المنسّق يلزمه مفتاح الاسترداد في {variable}</translation></message>
 <message><source>the most that the laptop may do; a coordinator needs the recovery key in {variable}</source><translation>أقصى ما يُسمح به للجهاز؛ ولا يكون منسقًا إلا بمفتاح الاستعادة في {variable}</translation></message>
 <message><source>the pack made for this laptop</source><translation>حزمة التجهيز المعدّة لهذا الجهاز</translation></message>
 <message><source>the pack to write</source><translation>حزمة التجهيز التي تُكتب</translation></message>
+<message><source>the person to end, on every laptop</source><translation>الشخص المطلوب إيقافه، على كل لابتوب</translation></message>
 <message><source>the shared key to write with</source><translation>المفتاح المشترك المستخدم في الكتابة</translation></message>
 <message><source>what its columns mean, where the guess is wrong</source><translation>معنى الأعمدة حين لا يصح التخمين</translation></message>
 <message><source>what the key is called here</source><translation>اسم المفتاح هنا</translation></message>
@@ -357,6 +360,7 @@
 <message><source>write the public keys that verify receipts without a workspace</source><translation>كتابة المفاتيح العامة للتحقق من الإيصالات بدون مساحة عمل</translation></message>
 <message><source>write this laptop's work for the coordinators</source><translation>كتابة عمل هذا الجهاز في ملف للمنسقين</translation></message>
 <message><source>write what a laptop or a coordinator lacks</source><translation>كتابة ما ينقص جهازًا أو منسقًا</translation></message>
+<message><source>{name} was ended. What is known here stays; what comes later waits for a decision.</source><translation>تم إيقاف {name}. ما هو معروف هنا باقٍ، وما يصل بعد ذلك ينتظر قرارًا.</translation></message>
 <message numerus="yes"><source>{title}: %n rows were written to {path}</source><translation><numerusform>{title}: لم يُكتب أي صف في {path}</numerusform><numerusform>{title}: كُتب صف واحد في {path}</numerusform><numerusform>{title}: كُتب صفان في {path}</numerusform><numerusform>{title}: كُتبت %n صفوف في {path}</numerusform><numerusform>{title}: كُتب %n صفًا في {path}</numerusform><numerusform>{title}: كُتب %n صف في {path}</numerusform></translation></message>
 <message><source>… and others: type more of the name.</source><translation>… وغيرهم: يُكتب المزيد من الاسم.</translation></message>
 </context>

@@ -20,7 +20,9 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
         type=Path,
         nargs="+",
         metavar="FILE",
-        help=words.translate("Commands", "files of other laptops"),
+        help=words.translate(
+            "Commands", "files of other laptops, or folders and sticks with such files"
+        ),
     )
     parser.add_argument(
         "--preview",
@@ -31,12 +33,13 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _run(call: Call) -> int:
     """1 where every file was refused."""
+    from app.services.exchange.files_in import files_in
     from app.services.exchange.merge import merge_files
 
     options = call.options
     with call.open_store() as store:
         merged = merge_files(
-            store, options.files, preview=options.preview, report=call.terminal.report
+            store, files_in(options.files), preview=options.preview, report=call.terminal.report
         )
     call.answer(_document(merged), _lines(call.words, merged))
     for one in merged.files:

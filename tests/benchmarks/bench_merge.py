@@ -96,7 +96,7 @@ def _merged(folder: Path, files: str) -> Measured:
     told = subprocess.run(
         [*command, str(folder / f"into-{files}"), str(folder / files)],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
     )
     return Measured(told.stdout)

@@ -177,3 +177,24 @@ def test_a_member_is_not_granted_more_than_the_laptop(
     shown = qafila("pack", "--store", closed_store, *options, "--member", "هدى:supervisor")
     assert shown.code == 1
     assert "more than this laptop" in shown.err
+
+
+def test_a_laptop_and_a_person_are_ended_by_name(
+    qafila: Commands, closed_store: Path, joined: Path, tmp_path: Path
+) -> None:
+    ended = qafila("end", "--store", closed_store, "--laptop", "لابتوب ١", "--json")
+    assert (ended.code, ended.document) == (0, {"ended": "لابتوب ١"})
+    again = qafila("end", "--store", closed_store, "--laptop", "لابتوب ١")
+    assert (again.code, again.out) == (1, "")
+    person = qafila("end", "--store", closed_store, "--person", "لابتوب ١")
+    assert person.code == 0
+    assert qafila("end", "--store", closed_store, "--person", "nobody").code == 1
+    assert qafila("end", "--store", closed_store).code == 2
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with_work = folder / "late.qafila"
+    assert qafila("export", "--store", joined, "--out", with_work, "--full").code == 0
+    (folder / "other.txt").write_text("")
+    merged = qafila("merge", "--store", closed_store, folder, "--json")
+    assert merged.code == 0
+    assert [one["file"] for one in merged.document["files"]] == [str(with_work)]
