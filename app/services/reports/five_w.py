@@ -197,15 +197,14 @@ class _Cell:
     first: str = "9999"
     last: str = ""
 
-    def add(self, family: Family, lines: list[Given]) -> None:
+    def take(self, family: Family, given: Given) -> None:
+        """Counts something that was handed over to a family."""
         families = self.reached.families
-        quantity = sum(one.quantity for one in lines)
-        self.reached.add(family, len(lines), len(lines), quantity)
+        self.reached.take(family, given)
         if self.reached.families > families:
             self.members = [a + b for a, b in zip(self.members, family.members, strict=True)]
-        for one in lines:
-            self.first = min(self.first, one.day)
-            self.last = max(self.last, one.day)
+        self.first = min(self.first, given.day)
+        self.last = max(self.last, given.day)
 
 
 def five_w(ask: Ask, scope: Scope) -> Iterator[Table]:
@@ -214,16 +213,13 @@ def five_w(ask: Ask, scope: Scope) -> Iterator[Table]:
     inside, initiative = parents(ask), initiatives_of(ask)
     for family in walk(ask, scope, items=True, on=_last_day(ask, scope)):
         district = inside.get(family.village, "")
-        parts: dict[_Key, list[Given]] = {}
         for one in family.given:
             programme = initiative.get(one.campaign or "")
             key = (one.organisation, programme, one.item, district, one.day[:7])
-            parts.setdefault(key, []).append(one)
-        for key, lines in parts.items():
             cell = cells.get(key)
             if cell is None:
                 cell = cells[key] = _Cell()
-            cell.add(family, lines)
+            cell.take(family, one)
     yield Table(ROWS, _rows(ask, cells))
 
 

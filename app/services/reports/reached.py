@@ -19,22 +19,33 @@ class Reached:
     hand_overs: int = 0
     lines: int = 0
     quantity: int = 0
+    family: Family | None = field(default=None, repr=False)
+    """The one that was counted last: all that it received comes in one stretch."""
+    record: str = field(default="", repr=False)
+    """The hand-over that was counted last: its lines come one after another."""
     seen: set[str] = field(default_factory=set, repr=False)
-    """Ids shared by several families or people that were counted here once already."""
+    """Ids that several families or people share, and that were counted here once already."""
 
-    def add(self, family: Family, records: int, lines: int, quantity: int) -> None:
-        """Counts a family that was not counted here before, with what it received."""
-        shared = family.one != family.id or bool(family.twins)
-        self.families += 1 if not shared or self._is_new(family.one) else 0
-        self.people += family.size if not shared else family.size - self._known(family)
-        self.hand_overs += records
-        self.lines += lines
-        self.quantity += quantity
-
-    def _known(self, family: Family) -> int:
-        """How many of its people were counted here in another family (or twice in this one)."""
+    def meet(self, family: Family) -> None:
+        """Counts a family and its people, unless they were counted here as somebody else."""
+        self.family, self.record = family, ""
+        if family.one == family.id and not family.twins:
+            self.families += 1
+            self.people += family.size
+            return
+        self.families += self._is_new(family.one)
         known = sum(not self._is_new(twin) for twin in family.twins)
-        return min(known, family.size)
+        self.people += family.size - min(known, family.size)
+
+    def take(self, family: Family, given: Given) -> None:
+        """Counts something that was handed over to a family."""
+        if self.family is not family:
+            self.meet(family)
+        if self.record != given.record:
+            self.record = given.record
+            self.hand_overs += 1
+        self.lines += 1
+        self.quantity += given.quantity
 
     def _is_new(self, shared_id: str) -> bool:
         if shared_id in self.seen:
@@ -51,11 +62,9 @@ class Groups:
         by_family: Mapping[str, ByFamily] | None = None,
         by_given: Mapping[str, ByGiven] | None = None,
     ) -> None:
-        self._by_family = dict(by_family or {})
-        self._by_given = dict(by_given or {})
-        self._found: dict[str, dict[Any, Reached]] = {
-            name: {} for name in (*self._by_family, *self._by_given)
-        }
+        self._found: dict[str, dict[Any, Reached]] = {}
+        self._by_family = [(self._new(name), of) for name, of in (by_family or {}).items()]
+        self._by_given = [(self._new(name), of) for name, of in (by_given or {}).items()]
 
     def __getitem__(self, name: str) -> dict[Any, Reached]:
         return self._found[name]
@@ -64,35 +73,36 @@ class Groups:
         """Counts them all."""
         for family in families:
             if self._by_family:
-                whole = _summed(family.given)
-                for name, of_family in self._by_family.items():
-                    _group(self._found[name], of_family(family)).add(family, *whole)
-            for name, of_given in self._by_given.items():
-                self._parts(family, self._found[name], of_given)
+                self._whole(family)
+            for groups, of_given in self._by_given:
+                for given in family.given:
+                    key = of_given(family, given)
+                    group = groups.get(key)
+                    if group is None:
+                        group = groups[key] = Reached()
+                    # As `take` does, without a call for each of millions of lines.
+                    if group.family is not family:
+                        group.meet(family)
+                    if group.record != given.record:
+                        group.record = given.record
+                        group.hand_overs += 1
+                    group.lines += 1
+                    group.quantity += given.quantity
         return self
 
-    @staticmethod
-    def _parts(family: Family, groups: dict[Any, Reached], of_given: ByGiven) -> None:
-        if len(family.given) == 1:
-            only = family.given[0]
-            _group(groups, of_given(family, only)).add(family, 1, 1, only.quantity)
-            return
-        parts: dict[Hashable, list[Given]] = {}
-        for one in family.given:
-            parts.setdefault(of_given(family, one), []).append(one)
-        for key, part in parts.items():
-            _group(groups, key).add(family, *_summed(part))
+    def _whole(self, family: Family) -> None:
+        given = family.given
+        hand_overs = 1 if len(given) == 1 else len({one.record for one in given})
+        quantity = sum(one.quantity for one in given)
+        for groups, of_family in self._by_family:
+            key = of_family(family)
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = Reached()
+            group.meet(family)
+            group.hand_overs += hand_overs
+            group.lines += len(given)
+            group.quantity += quantity
 
-
-def _group(groups: dict[Any, Reached], key: Hashable) -> Reached:
-    found = groups.get(key)
-    if found is None:
-        found = groups[key] = Reached()
-    return found
-
-
-def _summed(given: list[Given]) -> tuple[int, int, int]:
-    """Hand-overs, lines and quantity."""
-    if len(given) == 1:
-        return 1, 1, given[0].quantity
-    return len({one.record for one in given}), len(given), sum(one.quantity for one in given)
+    def _new(self, name: str) -> dict[Any, Reached]:
+        return self._found.setdefault(name, {})

@@ -105,7 +105,7 @@ class _Served:
     last_day: str = ""
 
     def add(self, family: Family) -> None:
-        self.reached.add(family, 1, len(family.given), 0)
+        self.reached.meet(family)
         for one in family.given:
             self.convoys.add(one.convoy)
             self.last_day = max(self.last_day, one.day)

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Select, and_, case, false, func, literal, select
 
 from app.db.interruptible import stoppable
+from app.db.streaming import streamed
 from app.db.tables import (
     Household,
     Person,
@@ -32,9 +33,9 @@ from app.services.reports.scope import Scope, given
 
 _HOME: Final = table_of(Household)
 _PERSON: Final = table_of(Person)
-_STREAM: Final = {"yield_per": 5_000}
 _HAMLET: Final = 4
 _GROWN_UP: Final = 18
+_NOBODY: Final = (0, 0, 0, 0)
 
 
 class Given(NamedTuple):
@@ -51,9 +52,10 @@ class Given(NamedTuple):
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Family:
-    """A family on file, or only named by a hand-over that arrived before it (size 0).
+    """A family on file, or only named by a hand-over that arrived before it (size 0). Nobody
+    changes it: freezing it would cost half a second over a million hand-overs.
 
     `one` is the id that all families judged to be this one share; `twins` the ids that its people
     who were judged to be somebody share with them.
@@ -90,8 +92,8 @@ def walk(
                 size or 0,
                 same.get(family_id, family_id),
                 list(lines),
-                tuple(twins.get(family_id, ())),
-                members.at(family_id) or (0, 0, 0, 0),
+                tuple(twins[family_id]) if family_id in twins else (),
+                (members.at(family_id) or _NOBODY) if on else _NOBODY,
             )
 
 
@@ -123,9 +125,7 @@ def _lines(connection: Connection, scope: Scope, items: bool) -> Iterator[Given]
     item = line.item_id if items else literal("")
     query = select(*key, item, func.sum(line.quantity)).where(given(scope))
     query = query.group_by(*key, line.item_id) if items else query.group_by(*key)
-    result = connection.execute(query.order_by(*key), execution_options=_STREAM)
-    for part in result.partitions():
-        yield from map(Given._make, part)
+    return map(Given._make, streamed(connection, query.order_by(*key)))
 
 
 def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[Any, ...]]:
@@ -139,8 +139,7 @@ def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[Any, ...]]:
     )
     if scope.convoy_id is not None:
         query = query.where(_HOME.c.id.in_(select(aid_line.c.household_id).where(given(scope))))
-    for part in connection.execute(query, execution_options=_STREAM).partitions():
-        yield from part
+    return streamed(connection, query)
 
 
 def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[Any, ...]]:
@@ -157,8 +156,7 @@ def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[A
     if scope.convoy_id is not None:
         served = select(aid_line.c.household_id).where(given(scope))
         query = query.where(_PERSON.c.household_id.in_(served))
-    for part in connection.execute(query, execution_options=_STREAM).partitions():
-        yield from part
+    return streamed(connection, query)
 
 
 def _same_families() -> Select[Any]:
