@@ -1525,6 +1525,7 @@
 <message><source>laptop</source><translation>لابتوب</translation></message>
 <message><source>merge that was undone</source><translation>دمج أُلغي</translation></message>
 <message><source>organisation</source><translation>جهة</translation></message>
+<message><source>paper slips</source><translation>إيصالات ورقية</translation></message>
 <message><source>parked case</source><translation>حالة معلقة</translation></message>
 <message><source>person</source><translation>شخص</translation></message>
 <message><source>printed or saved list</source><translation>كشف مطبوع أو محفوظ</translation></message>

@@ -27,6 +27,7 @@ RECORDS: Final[dict[str, Marked]] = {
     "parked_case": marked("Record", "parked case"),
     "desk_closing": marked("Record", "end of a desk's day"),
     "card": marked("Record", "card"),
+    "slip_range": marked("Record", "paper slips"),
     "convoy": marked("Record", "convoy"),
     "desk": marked("Record", "desk"),
     "convoy_key": marked("Record", "key of a convoy"),
