@@ -101,7 +101,7 @@ class DeskPage(Page):
         # Of the desk alone: forms and sheets on the page have an Escape of their own.
         leave = tr("Desk", "Leave this household")
         shortcut(self.serving, "Escape", leave, self._next_family)
-        self.add_shortcut("F10", tr("Cards", "New card"), self._ask_card)
+        self.add_shortcut("F11", tr("Cards", "New card"), self._ask_card)
         self.add_shortcut("Ctrl+Z", tr("Desk", "Undo the last hand-over"), self._handing.undo)
 
     # --- finding -----------------------------------------------------------------------------
