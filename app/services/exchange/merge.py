@@ -1,14 +1,11 @@
 """Merging files: each copied off and verified, all in one transaction, none blocking the others."""
 
 import contextlib
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
 
 from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import Session
@@ -30,16 +27,15 @@ from app.errors import (
     OriginUntrusted,
     QafilaError,
 )
-from app.files import disk_errors
 from app.keys.age_identity import device_identity
+from app.services.exchange.copies import Copy, copied
 from app.services.exchange.reading import Intake, take_in
 from app.services.exchange.rights_here import certified_by, coordinators, rights_here
 from app.services.exchange.served import note_identities
+from app.services.exchange.taken_before import taken_before
 from app.services.exchange.totals import Totals, totals
 from app.services.progress import Report, unheard
 from app.sync.manifest import Kind
-
-_STEP = 1 << 20
 
 
 class Status(StrEnum):
@@ -134,7 +130,7 @@ def merge_files(
     """
     with ExitStack() as copies:
         at(Stage.COPY)
-        sources = [copies.enter_context(_copied(store.folder, path)) for path in paths]
+        sources = [copies.enter_context(copied(store.folder, path)) for path in paths]
         merge = _Merge(store, report, at, sum(copy.size for copy in sources))
         outcome: Merged | None = None
         with contextlib.suppress(_Undone), store.write() as session:
@@ -148,39 +144,6 @@ def merge_files(
     return outcome
 
 
-@dataclass(frozen=True)
-class _Copy:
-    """A file off its stick, or why it could not be read."""
-
-    path: Path
-    file: BinaryIO | None
-    size: int = 0
-    digest: str = ""
-    error: QafilaError | None = None
-
-
-@contextmanager
-def _copied(folder: Path, path: Path) -> Iterator[_Copy]:
-    """The file copied next to the store, where no stick can be pulled; encrypted as it is."""
-    with tempfile.TemporaryFile(dir=folder) as file:
-        digest, size = sha256(), 0
-        try:
-            with path.open("rb") as source:
-                while data := source.read(_STEP):
-                    digest.update(data)
-                    size += len(data)
-                    with disk_errors(folder):
-                        file.write(data)
-        except (FileNotFoundError, IsADirectoryError):
-            yield _Copy(path, None, error=FileMissing(path=str(path)))
-            return
-        except OSError:
-            yield _Copy(path, None, error=DiskFailed(path=str(path)))
-            return
-        file.seek(0)
-        yield _Copy(path, file, size, digest.hexdigest())
-
-
 @dataclass
 class _Merge:
     """One run over all files, inside one transaction."""
@@ -190,12 +153,13 @@ class _Merge:
     at: AtStage
     total: int
     done: int = 0
+    gaps: dict[str, tuple[Gap, ...]] = field(default_factory=dict)
 
     def _say(self) -> None:
         self.report(self.done, self.total)
 
     def run(
-        self, session: Session, copies: Sequence[_Copy], *, preview: bool
+        self, session: Session, copies: Sequence[Copy], *, preview: bool
     ) -> tuple[Merged, frozenset[str]]:
         connection = session.connection()
         start = last_position(connection)
@@ -209,7 +173,15 @@ class _Merge:
         for copy in copies:
             intake = Intake(connection, trust, takes_parts, self._say)
             after = last_position(connection)
-            result = self._file(connection, copy, identities, intake)
+            known = taken_before(connection, copy.digest)
+            if known is not None:
+                intake.devices.add(known.origin)
+                result = FileResult(copy.path, Status.KNOWN, known=known.changes)
+                result = replace(
+                    result, kind=known.kind, origin=known.origin, made_at=known.made_at
+                )
+            else:
+                result = self._file(connection, copy, identities, intake)
             accepted = intake if result.error is None else None
             taken.append((result, accepted, after, last_position(connection)))
             self.done += copy.size
@@ -225,7 +197,7 @@ class _Merge:
         return merged, arrival.record_types | noted
 
     def _file(
-        self, connection: Connection, copy: _Copy, identities: list[str], intake: Intake
+        self, connection: Connection, copy: Copy, identities: list[str], intake: Intake
     ) -> FileResult:
         """One file, undone to its savepoint where it is refused."""
         error = copy.error
@@ -268,12 +240,19 @@ class _Merge:
             gaps=()
             if partial
             else tuple(
-                Gap(device_id, first, last)
+                gap
                 for device_id in sorted(intake.devices)
-                for first, last in gaps(connection, device_id)
+                for gap in self._gaps_of(connection, device_id)
             ),
         )
         return replace(found, status=_status(found, rights))
+
+    def _gaps_of(self, connection: Connection, device_id: str) -> tuple[Gap, ...]:
+        """Once all files are in: many of them are of the same few laptops."""
+        if device_id not in self.gaps:
+            missing = gaps(connection, device_id)
+            self.gaps[device_id] = tuple(Gap(device_id, first, last) for first, last in missing)
+        return self.gaps[device_id]
 
 
 def _is_note(result: FileResult) -> bool:
@@ -299,7 +278,7 @@ def _log(
     now: int,
     taken: Sequence[tuple[FileResult, Intake | None, int, int]],
     results: Sequence[FileResult],
-    copies: Sequence[_Copy],
+    copies: Sequence[Copy],
 ) -> None:
     """The files of one merge have its number; between which ends of the journal each came."""
     merge_no = int(connection.scalar(select(func.max(import_log.c.merge_no))) or 0) + 1
