@@ -108,7 +108,7 @@ def worked(fleet: Fleet, laptop: Store, size: Size) -> list[Path]:
         if number % 10 == 0:
             families.append(register(laptop, "هدى سعيد حسن"))
         done = give_box(laptop, families[number % len(families)])
-        if number % 7 == 0:
+        if number % 25 == 0:
             void_hand_over(laptop, done, VoidReason.WRONG_HOUSEHOLD)
         if (number + 1) % (size.hand_overs // size.exports) == 0 and len(files) < size.exports:
             files.append(fleet.export(laptop))
@@ -202,5 +202,9 @@ def test_every_order_makes_the_same_store(convoy: Convoy, tmp_path: Path) -> Non
 
 
 @pytest.mark.long
-def test_five_hundred_orders_make_the_same_store(large_convoy: Convoy, tmp_path: Path) -> None:
-    assert len(orders(large_convoy, tmp_path, range(500))) == 1
+@pytest.mark.parametrize("seeds", [range(250), range(250, 500)], ids=["first half", "second half"])
+def test_five_hundred_orders_make_the_same_store(
+    large_convoy: Convoy, tmp_path: Path, seeds: range
+) -> None:
+    """In two halves, one for each core of a small machine."""
+    assert len(orders(large_convoy, tmp_path, seeds)) == 1
