@@ -495,6 +495,8 @@
 <message><source>The hand-over was undone; nothing was received.</source><translation>تم التراجع عن الصرف، ولم يُحتسب أي استلام.</translation></message>
 <message><source>The proxy's name</source><translation>اسم المستلم بالنيابة</translation></message>
 <message><source>The rest is owed</source><translation>الباقي مستحق</translation></message>
+<message><source>This code was not read whole, or is not one of ours. Scan it again.</source><translation>الكود لم يُقرأ كاملاً أو ليس من أكواد قافلة. يُقرأ مرة أخرى.</translation></message>
+<message><source>This is a paper slip: type it in on the Paper page, Enter paper.</source><translation>هذا إيصال ورقي: يُدخل من صفحة الورق، «إدخال الورق».</translation></message>
 <message><source>Undo (Ctrl+Z)</source><translation>تراجع (Ctrl+Z)</translation></message>
 <message><source>Undo the last hand-over</source><translation>التراجع عن آخر صرف</translation></message>
 <message><source>Without a name</source><translation>بدون اسم</translation></message>

@@ -16,6 +16,7 @@ from app.ui.desk.handing_over import MANY_FAMILIES, HandingOver
 from app.ui.desk.household_view import HouseholdView
 from app.ui.desk.neighbours import Neighbours
 from app.ui.desk.no_convoy import no_convoy
+from app.ui.desk.nobody import nobody_text
 from app.ui.desk.parked_list import ParkedList
 from app.ui.desk.registration_form import RegistrationForm
 from app.ui.desk.results_list import ResultsList
@@ -130,7 +131,7 @@ class DeskPage(Page):
         else:
             self.message.say(
                 "info",
-                tr("Desk", "Nobody was found."),
+                nobody_text(text),
                 tr("Desk", "Register a new household"),
                 self._register,
             )

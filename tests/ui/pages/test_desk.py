@@ -15,6 +15,7 @@ from app.documents.raster import pages_of
 from app.domain.card_code import CardCode, write_card
 from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
+from app.domain.slip_code import SlipCode, write_slip
 from app.services.cards import CardsWanted, write_cards
 from app.services.hand_over import GivenLine, HandOver, record_hand_over
 from app.ui.bus import Bus
@@ -293,3 +294,17 @@ def test_a_replaced_card_finds_the_family_and_says_so(store, open_desk, convoy, 
     page.search.clear()
     type_text(page.search, write_card(CardCode(convoy.household_id, 2)))
     qtbot.waitUntil(lambda: not page.message.text)
+
+
+def test_a_code_that_is_no_familys_gets_a_kind_word(open_desk, convoy, qtbot):
+    page = open_desk()
+    type_text(page.search, "قققق")
+    qtbot.waitUntil(lambda: bool(page.message.text))
+    nobody = page.message.text
+    said = {nobody}
+    for code in (write_slip(SlipCode(convoy.today.convoy_id, 7)), "9" * 60):
+        page.search.clear()
+        type_text(page.search, code)
+        qtbot.waitUntil(lambda: page.message.text not in said)
+        said.add(page.message.text)
+    assert len(said) == 3
