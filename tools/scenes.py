@@ -9,8 +9,10 @@ from typing import Any, Final
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from sqlmodel import select
 
 from app.bootstrap import create_demo, open_store
+from app.db.tables import Household, Person
 from app.documents.receipt_pages import Paper
 from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
@@ -19,9 +21,11 @@ from app.domain.stock import MovementKind
 from app.services.desks.stick import remember_stick
 from app.services.exchange.files_in import files_in
 from app.services.exchange.merge import merge_files
+from app.services.matching.likely_pairs import find_all
 from app.services.paper.slips import number_slips
 from app.services.receipt_file import write_receipt_file
 from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
+from app.services.registration import Consent, NewHousehold, NewMember, register_household
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
@@ -38,6 +42,7 @@ from app.ui.paper.entry_view import EntryView
 from app.ui.paper.slips_view import SlipsView
 from app.ui.paper.verify_view import VerifyView
 from app.ui.review.case_view import CaseView
+from app.ui.review.duplicates import DuplicatesView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
@@ -223,6 +228,36 @@ def _merge_stick(page: ReviewPage) -> None:
     until(lambda: any(view.model.rowCount() for view in page.findChildren(CaseView)))
 
 
+def _listed_again(part: DuplicatesView) -> None:
+    """A family of the convoy registered once more by another hand, and compared."""
+    store = part.context.store
+    with store.read() as session:
+        head = session.exec(
+            select(Person).where(Person.relationship == "head").order_by(Person.id)
+        ).first()
+        if head is None:
+            return
+        people = session.exec(select(Person).where(Person.household_id == head.household_id)).all()
+        home = session.get_one(Household, head.household_id)
+        members = tuple(
+            NewMember(
+                name=" ".join(one.name.replace("أ", "ا").split()[:3]),
+                relationship=one.relationship,
+                sex=one.sex,
+                birth_date=one.birth_date,
+                birth_precision=one.birth_precision,
+                document_type=one.document_type,
+                document_no=one.document_no[:-2] + one.document_no[:-3:-1],
+            )
+            for one in people
+        )
+        village = home.village_id
+    register_household(store, NewHousehold(village, members, Consent()))
+    find_all(store)
+    part.read()
+    until(lambda: part.model.rowCount() > 0)
+
+
 def _type_slip(part: EntryView) -> None:
     """A slip with its family."""
     until(lambda: bool(part.head.convoy_id))
@@ -345,6 +380,13 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
     "review": (
         ("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),
         ("double-aid", lambda view: view.open_page("review", "double_aid")),
+        (
+            "duplicates",
+            then(
+                lambda view: view.open_page("review", "duplicates"),
+                at(DuplicatesView, _listed_again),
+            ),
+        ),
         ("quarantine", lambda view: view.open_page("review", "quarantine")),
         ("forks", lambda view: view.open_page("review", "forks")),
     ),

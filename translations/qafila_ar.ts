@@ -596,8 +596,21 @@
 <context>
 <name>Duplicates</name>
 <message><source>, </source><translation>، </translation></message>
+<message><source>Against it: {reasons}</source><translation>ما يخالف ذلك: {reasons}</translation></message>
+<message><source>Born</source><translation>الميلاد</translation></message>
+<message><source>Document</source><translation>المستند</translation></message>
+<message><source>In the family</source><translation>في الأسرة</translation></message>
+<message><source>Later</source><translation>تأجيل</translation></message>
+<message><source>Name</source><translation>الاسم</translation></message>
+<message><source>One person, and one family</source><translation>شخص واحد وأسرة واحدة</translation></message>
+<message><source>Others</source><translation>باقي الأسرة</translation></message>
+<message><source>Phone</source><translation>الهاتف</translation></message>
+<message><source>The same person</source><translation>نفس الشخص</translation></message>
+<message><source>Two people</source><translation>شخصان مختلفان</translation></message>
+<message><source>Village</source><translation>القرية</translation></message>
 <message><source>a name in between left out</source><translation>اسم ناقص في الوسط</translation></message>
 <message><source>about the same age</source><translation>السن متقارب</translation></message>
+<message><source>almost certain</source><translation>شبه مؤكد</translation></message>
 <message><source>another birth date</source><translation>تاريخ ميلاد مختلف</translation></message>
 <message><source>another document number</source><translation>رقم مستند مختلف</translation></message>
 <message><source>another father</source><translation>أب مختلف</translation></message>
@@ -625,6 +638,8 @@
 <message><source>same phone and village</source><translation>نفس الهاتف والقرية</translation></message>
 <message><source>same village</source><translation>نفس القرية</translation></message>
 <message><source>same village, phone differs in one digit</source><translation>نفس القرية والهاتف يختلف في رقم واحد</translation></message>
+<message><source>to be looked at</source><translation>يحتاج مراجعة</translation></message>
+<message><source>≠ {name}</source><translation>≠ {name}</translation></message>
 </context>
 <context>
 <name>Errors</name>
@@ -1990,26 +2005,39 @@
 <name>Review</name>
 <message numerus="yes"><source>%n cases</source><translation><numerusform>لا حالات</numerusform><numerusform>حالة واحدة</numerusform><numerusform>حالتان</numerusform><numerusform>%n حالات</numerusform><numerusform>%n حالة</numerusform><numerusform>%n حالة</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>لم يُحسم أي تعارض.</numerusform><numerusform>حُسم تعارض واحد.</numerusform><numerusform>حُسم تعارضان.</numerusform><numerusform>حُسمت %n تعارضات.</numerusform><numerusform>حُسم %n تعارضًا.</numerusform><numerusform>حُسم %n تعارض.</numerusform></translation></message>
+<message numerus="yes"><source>%n pairs on file may be one person</source><translation><numerusform>لا توجد حالات لشخص مسجل مرتين</numerusform><numerusform>حالة واحدة قد تكون لشخص مسجل مرتين</numerusform><numerusform>حالتان قد تكونان لشخص مسجل مرتين</numerusform><numerusform>%n حالات قد تكون لشخص مسجل مرتين</numerusform><numerusform>%n حالة قد تكون لشخص مسجل مرتين</numerusform><numerusform>%n حالة قد تكون لشخص مسجل مرتين</numerusform></translation></message>
+<message numerus="yes"><source>%n pairs were judged the same person</source><translation><numerusform>لم تُعتمد أي حالة</numerusform><numerusform>تم اعتماد حالة واحدة كنفس الشخص</numerusform><numerusform>تم اعتماد حالتين كنفس الشخص</numerusform><numerusform>تم اعتماد %n حالات كنفس الشخص</numerusform><numerusform>تم اعتماد %n حالة كنفس الشخص</numerusform><numerusform>تم اعتماد %n حالة كنفس الشخص</numerusform></translation></message>
 <message><source>A note, if there is something to say</source><translation>ملاحظة إن لزم الأمر</translation></message>
 <message><source>About</source><translation>عن</translation></message>
+<message numerus="yes"><source>All %n almost certain pairs are the same person</source><translation><numerusform>لا توجد حالات شبه مؤكدة</numerusform><numerusform>اعتماد الحالة شبه المؤكدة كنفس الشخص</numerusform><numerusform>اعتماد الحالتين شبه المؤكدتين كنفس الشخص</numerusform><numerusform>اعتماد الحالات شبه المؤكدة (%n) كنفس الشخص</numerusform><numerusform>اعتماد الحالات شبه المؤكدة (%n) كنفس الشخص</numerusform><numerusform>اعتماد الحالات شبه المؤكدة (%n) كنفس الشخص</numerusform></translation></message>
 <message><source>All fields</source><translation>كل البيانات</translation></message>
 <message><source>An honest mistake</source><translation>خطأ غير مقصود</translation></message>
+<message><source>And</source><translation>والآخر</translation></message>
 <message><source>Another value</source><translation>قيمة أخرى</translation></message>
 <message><source>Back to the list</source><translation>العودة إلى القائمة</translation></message>
+<message><source>Compare everybody</source><translation>مقارنة كل المسجلين</translation></message>
+<message><source>Compare who is new</source><translation>مقارنة الجدد</translation></message>
+<message><source>Comparing people…</source><translation>جارٍ مقارنة الأشخاص…</translation></message>
 <message><source>Conflicts</source><translation>التعارضات</translation></message>
 <message><source>Copied laptops</source><translation>أجهزة منسوخة</translation></message>
 <message><source>Correct it in the family's card</source><translation>التصحيح في بطاقة الأسرة</translation></message>
 <message><source>Decided already</source><translation>ما حُسم من قبل</translation></message>
 <message><source>Double aid</source><translation>صرف مكرر</translation></message>
 <message><source>Due: {item} × {quantity}, campaign {campaign}</source><translation>المستحق: {item} × {quantity}، حملة {campaign}</translation></message>
+<message><source>Duplicates</source><translation>المتكررون</translation></message>
 <message><source>Field</source><translation>البيان</translation></message>
+<message><source>Group</source><translation>المجموعة</translation></message>
+<message><source>How certain</source><translation>درجة التأكد</translation></message>
 <message><source>It was allowed</source><translation>مسموح به</translation></message>
 <message><source>Item</source><translation>الصنف</translation></message>
 <message><source>Last</source><translation>الأخير</translation></message>
 <message><source>Misuse</source><translation>إساءة استخدام</translation></message>
 <message><source>No conflicts</source><translation>لا توجد تعارضات</translation></message>
 <message><source>No double aid</source><translation>لا يوجد صرف مكرر</translation></message>
+<message><source>No likely duplicates</source><translation>لا توجد حالات تكرار محتملة</translation></message>
 <message><source>Not the same family</source><translation>أسرة أخرى</translation></message>
+<message><source>On file</source><translation>المسجل</translation></message>
+<message><source>People who came or changed are compared with everybody on file when you ask for it. Whoever may stand twice is shown here side by side. Nobody is joined but by a verdict, and every verdict can be taken back.</source><translation>عند الطلب تتم مقارنة الجدد ومن تغيرت بياناتهم بكل المسجلين، ويظهر هنا جنبًا إلى جنب من قد يكون مسجلًا مرتين. لا يُدمج أحد إلا بقرار، وكل قرار يمكن التراجع عنه.</translation></message>
 <message><source>Quarantine</source><translation>المحجوز</translation></message>
 <message><source>Reason for voiding one</source><translation>سبب إلغاء أحدها</translation></message>
 <message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
@@ -2034,8 +2062,10 @@
 <message><source>no</source><translation>لا</translation></message>
 <message><source>no receipt</source><translation>بلا إيصال</translation></message>
 <message><source>nothing</source><translation>لا شيء</translation></message>
+<message><source>put off</source><translation>مؤجل</translation></message>
 <message><source>shown for now</source><translation>المعروضة حاليًا</translation></message>
 <message><source>yes</source><translation>نعم</translation></message>
+<message><source>{names}: one person, and one family</source><translation>{names}: شخص واحد وأسرة واحدة</translation></message>
 <message><source>{when} by a clock that is wrong</source><translation>{when} بساعة غير مضبوطة</translation></message>
 </context>
 <context>

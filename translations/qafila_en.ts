@@ -144,6 +144,9 @@
 <name>Review</name>
 <message numerus="yes"><source>%n cases</source><translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation></message>
 <message numerus="yes"><source>%n conflicts were settled.</source><translation><numerusform>%n conflict was settled.</numerusform><numerusform>%n conflicts were settled.</numerusform></translation></message>
+<message numerus="yes"><source>%n pairs on file may be one person</source><translation><numerusform>%n pair on file may be one person</numerusform><numerusform>%n pairs on file may be one person</numerusform></translation></message>
+<message numerus="yes"><source>%n pairs were judged the same person</source><translation><numerusform>%n pair was judged the same person</numerusform><numerusform>%n pairs were judged the same person</numerusform></translation></message>
+<message numerus="yes"><source>All %n almost certain pairs are the same person</source><translation><numerusform>The %n almost certain pair is the same person</numerusform><numerusform>All %n almost certain pairs are the same person</numerusform></translation></message>
 <message numerus="yes"><source>Settle %n at once</source><translation><numerusform>Settle %n</numerusform><numerusform>Settle %n at once</numerusform></translation></message>
 <message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>The first {shown} of %n case</numerusform><numerusform>The first {shown} of %n cases</numerusform></translation></message>
 </context>

@@ -13,6 +13,7 @@ from app.domain.matching.levels import (
     OwnName,
     Sex,
 )
+from app.domain.matching.points import Band
 from app.words.catalog import Marked, Words, marked
 
 _SAME_FATHERS = marked("Duplicates", "same father and grandfather")
@@ -67,6 +68,12 @@ _AGAINST: Final[tuple[dict[IntEnum, Marked], ...]] = (
     },
     {Sex.APART: marked("Duplicates", "one a man, one a woman")},
 )
+
+
+BANDS: Final[dict[Band, Marked]] = {
+    Band.SURE: marked("Duplicates", "almost certain"),
+    Band.REVIEW: marked("Duplicates", "to be looked at"),
+}
 
 
 def agreeing(words: Words, levels: Levels, kin: Kin = Kin.NONE) -> str:

@@ -5,6 +5,7 @@ comparison: the father's line (brothers share all of it) and phone + village (ne
 family, share both).
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -137,3 +138,17 @@ COMPARISONS: dict[str, type[IntEnum]] = {
     "kin": Kin,
 }
 """Every comparison by its name; all but the last in the order of `Levels`."""
+
+
+def levels_named(names: Sequence[str]) -> Levels:
+    """The degrees of a pair from their names, in order. Raises KeyError for an unknown one."""
+    own, line, rarity, birth, contact, document, sex = (name.upper() for name in names)
+    return Levels(
+        OwnName[own],
+        FathersLine[line],
+        Rarity[rarity],
+        Birth[birth],
+        Contact[contact],
+        Document[document],
+        Sex[sex],
+    )

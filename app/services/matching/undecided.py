@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, func, select
 
+from app.db.store import Store
 from app.db.tables import PersonVerdict, likely_pair, same_person, table_of
 
 _PAIR: Final = likely_pair.c
@@ -31,3 +32,9 @@ def undecided_count(connection: Connection) -> int:
     """How many there are."""
     query = select(func.count()).select_from(likely_pair).where(UNDECIDED)
     return int(connection.scalar(query) or 0)
+
+
+def open_pairs(store: Store) -> int:
+    """How many there are, as of the last commit."""
+    with store.read() as session:
+        return undecided_count(session.connection())

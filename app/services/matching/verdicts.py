@@ -15,6 +15,7 @@ from sqlalchemy import select
 from app.db.journal_session import JournalSession
 from app.db.store import Store
 from app.db.tables import HouseholdVerdict, PersonVerdict, likely_pair
+from app.domain.matching.points import Band
 from app.domain.permissions import Action
 from app.errors import CaseSettled
 from app.services.matching.likely_pairs import degrees_text
@@ -60,9 +61,12 @@ def judge_people(
         )
 
 
-def judge_all_from(store: Store, points: int, verdict: Verdict) -> tuple[Before, ...]:
-    """Judges every undecided pair with so many points or more alike. Raises RightMissing."""
-    query = select(_PAIR.person_a, _PAIR.person_b).where(_PAIR.points >= points, UNDECIDED)
+def judge_sure(store: Store, verdict: Verdict, points: int = 0) -> tuple[Before, ...]:
+    """Judges alike every undecided pair that is almost certain and has so many points or more.
+    Raises RightMissing."""
+    query = select(_PAIR.person_a, _PAIR.person_b).where(
+        _PAIR.band == Band.SURE, _PAIR.points >= points, UNDECIDED
+    )
     with store.read() as session:
         rows = session.connection().execute(query).all()
     return judge_people(store, [(row.person_a, row.person_b) for row in rows], verdict)
@@ -96,6 +100,26 @@ def undo_households(store: Store, verdict: Before) -> None:
         _judge_households(
             store, session, verdict.one, verdict.other, verdict.decision, verdict.note
         )
+
+
+def join_families(
+    store: Store, people: tuple[str, str], households: tuple[str, str]
+) -> tuple[Before, Before]:
+    """Judges two people the same, and their households too, in one transaction; returns both for
+    `undo_families`. Raises RightMissing."""
+    person, household = sorted_pair(*people), sorted_pair(*households)
+    same = Verdict.SAME.value
+    with store.write() as session:
+        require_right(store, session, Action.DECIDE)
+        degrees = _degrees(session, [person])[person]
+        before = _judge_people(store, session, person, same, degrees, "")
+        return before, _judge_households(store, session, *household, same, "")
+
+
+def undo_families(store: Store, before: tuple[Before, Before]) -> None:
+    """Puts back what was before `join_families`. Raises RightMissing, CaseSettled."""
+    undo_households(store, before[1])
+    undo_people(store, before[:1])
 
 
 def sorted_pair(one: str, other: str) -> tuple[str, str]:

@@ -14,9 +14,9 @@ from app.services.matching.pairs_file import write_pairs
 from app.services.matching.undecided import undecided_count
 from app.services.matching.verdicts import (
     Verdict,
-    judge_all_from,
     judge_households,
     judge_people,
+    judge_sure,
     undo_households,
     undo_people,
 )
@@ -121,8 +121,8 @@ def test_later_stays_to_be_asked(store: Store, pair: tuple[str, str]) -> None:
 
 def test_many_are_judged_above_a_certainty(store: Store, pair: tuple[str, str]) -> None:
     find_all(store)
-    assert judge_all_from(store, 100_000, Verdict.SAME) == ()
-    before = judge_all_from(store, 800, Verdict.SAME)
+    assert judge_sure(store, Verdict.SAME, 100_000) == ()
+    before = judge_sure(store, Verdict.SAME)
     assert [(one.one, one.other) for one in before] == [pair]
     undo_people(store, before)
     assert undecided(store) == 1

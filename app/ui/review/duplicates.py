@@ -1,0 +1,164 @@
+"""Duplicates: two on file who may be one person; somebody says whether they are."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from app.services.matching.likely_pairs import Found, find_all, find_new
+from app.services.matching.queue import PairCase, duplicate_queue
+from app.services.matching.undecided import open_pairs
+from app.services.matching.verdicts import (
+    Before,
+    Verdict,
+    join_families,
+    judge_people,
+    judge_sure,
+    undo_families,
+    undo_people,
+)
+from app.services.progress import Report
+from app.ui.context import UiContext
+from app.ui.messages import text_of
+from app.ui.models.paged_table import Column
+from app.ui.page import Badge
+from app.ui.review.case_view import CaseKind, Cases, CaseView
+from app.ui.review.duplicates_card import VERDICTS, DuplicatesCard
+from app.ui.tr import of, tr, words
+from app.ui.widgets.buttons import button
+from app.ui.widgets.progress_panel import ProgressPanel
+from app.words.catalog import marked
+from app.words.joined import joined
+from app.words.matching import BANDS
+from app.words.numbers import isolated
+
+if TYPE_CHECKING:
+    from app.db.store import Store
+
+
+Finder = Callable[["Store", Report], Found]
+
+
+class DuplicatesView(CaseView[PairCase]):
+    """Above the list: comparing who is new, or everybody. Below it: all the sure ones at once."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, _KIND)
+        self.progress = ProgressPanel()
+        self.compare = button(
+            tr("Review", "Compare who is new"), lambda: self._compare(find_new), keys="Ctrl+R"
+        )
+        self.compare_all = button(
+            tr("Review", "Compare everybody"), lambda: self._compare(find_all)
+        )
+        for part in (self.compare, self.compare_all, self.progress):
+            self.above.addWidget(part)
+        self.above.addStretch(1)
+        self.all_sure = button("", self._all_sure, icon="check")
+        self.under.addWidget(self.all_sure)
+        self.under.addStretch(1)
+
+    def shown(self, cases: Cases[PairCase]) -> None:
+        """Offer the sure ones, where there are any."""
+        sure = cases.extra or 0
+        self.all_sure.setVisible(bool(sure))
+        self.all_sure.setText(
+            tr("Review", "All %n almost certain pairs are the same person", n=sure)
+        )
+
+    def _all_sure(self) -> None:
+        def said(done: tuple[Before, ...]) -> str:
+            return tr("Review", "%n pairs were judged the same person", n=len(done))
+
+        self.decide(lambda store: judge_sure(store, Verdict.SAME), said, undo_people)
+
+    def _compare(self, find: Finder) -> None:
+        store = self.context.store
+        for one in (self.compare, self.compare_all):
+            one.setEnabled(False)
+        task = self.context.tasks.run_long(
+            lambda report: find(store, report),
+            self._on_compared,
+            self.progress.advance,
+            self._on_failed,
+        )
+
+        def cancel() -> None:
+            task.cancel()
+            self._free()
+
+        self.progress.start(tr("Review", "Comparing people…"), cancel)
+
+    def _on_compared(self, found: Found) -> None:
+        self._free()
+        text = tr("Review", "%n pairs on file may be one person", n=found.sure + found.review)
+        self.message.say("done", text)
+        self.read()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._free()
+        self.message.say("error", text_of(error))
+
+    def _free(self) -> None:
+        self.progress.finish()
+        for one in (self.compare, self.compare_all):
+            one.setEnabled(True)
+
+
+def _load(store: "Store") -> Cases[PairCase]:
+    queue = duplicate_queue(store)
+    return Cases(queue.pairs, queue.total, store.sources.now(), queue.sure)
+
+
+DUPLICATES: Final = Badge(open_pairs, None)
+"""How many pairs nobody judged; new ones come with a comparison."""
+
+
+def _card(view: CaseView[PairCase], case: PairCase, _cases: Cases[PairCase]) -> DuplicatesCard:
+    card = DuplicatesCard(case)
+    said = joined(words(), (isolated(case.one.name), isolated(case.other.name)))
+
+    def judge(verdict: Verdict) -> None:
+        view.decide(
+            lambda store: judge_people(store, [case.key], verdict),
+            lambda _: joined(words(), (said, of(VERDICTS[verdict]))),
+            undo_people,
+        )
+
+    homes = case.one.household_id, case.other.household_id
+
+    def join() -> None:
+        view.decide(
+            lambda store: join_families(store, case.key, homes),
+            lambda _: tr("Review", "{names}: one person, and one family", names=said),
+            undo_families,
+        )
+
+    card.judged.connect(judge)
+    card.families_wanted.connect(join)
+    return card
+
+
+def _certainty(case: PairCase) -> str:
+    later = tr("Review", "put off") if case.later else ""
+    return joined(words(), [part for part in (of(BANDS[case.band]), later) if part])
+
+
+_KIND: Final[CaseKind[PairCase]] = CaseKind(
+    columns=(
+        Column(marked("Review", "Group"), lambda case: words().number(case.group), width=7),
+        Column(marked("Review", "On file"), lambda case: isolated(case.one.name)),
+        Column(marked("Review", "And"), lambda case: isolated(case.other.name)),
+        Column(marked("Review", "How certain"), _certainty, width=14),
+    ),
+    look=None,
+    load=_load,
+    key=lambda case: case.key,
+    card=_card,
+    icon="people",
+    empty=marked("Review", "No likely duplicates"),
+    lesson=marked(
+        "Review",
+        "People who came or changed are compared with everybody on file when you ask for it. "
+        "Whoever may stand twice is shown here side by side. Nobody is joined but by a verdict, "
+        "and every verdict can be taken back.",
+    ),
+)
