@@ -255,7 +255,7 @@ def _listed_again(part: DuplicatesView) -> None:
     register_household(store, NewHousehold(village, members, Consent()))
     find_all(store)
     part.read()
-    until(lambda: part.model.rowCount() > 0)
+    until(lambda: part.card is not None and part.card.isVisible())
 
 
 def _type_slip(part: EntryView) -> None:
