@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -25,21 +25,21 @@ from sqlmodel import col, select
 
 from app.bootstrap import DEMO_PASSPHRASE, create_demo, open_store
 from app.config import Sources, system_sources
-from app.db.store import Store
 from app.db.tables import Desk, Household
 from app.domain.entitlement import State
-from app.domain.permissions import Role
 from app.services.day import today
 from app.services.demo.programme import load_stock
-from app.services.exchange.end_access import end_laptop
-from app.services.exchange.order import DeskOrder, Order
-from app.services.exchange.pack import Packed, make_pack
 from app.services.household_card import HouseholdCard, household_card
+from app.services.team.laptops import LaptopState
 from app.ui.application import Application
+from app.ui.laptops.code_view import CodeView
+from app.ui.laptops.laptops_view import LaptopsView
+from app.ui.laptops.prepare_form import PrepareForm
 from app.ui.merging.past_view import PastView
 from app.ui.merging.take_view import TakeView
 from app.ui.merging.write_view import WriteView
 from app.ui.pages.desk import DeskPage
+from app.ui.pages.laptops import LaptopsPage
 from app.ui.pages.merge import MergePage
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.review import ReviewPage
@@ -52,7 +52,8 @@ from tools.driven import Driven, choosing
 from tools.keys import CTRL, press, type_text
 
 OUT: Final = Path(__file__).resolve().parent.parent / "out" / "three-laptops"
-NAMES: Final = ("لابتوب 2", "لابتوب 3", "لابتوب 4")
+NAMES: Final = {"لابتوب 2": "هدى محمود", "لابتوب 3": "سلمى حسن", "لابتوب 4": "كريم سعد"}
+"""The laptops, and who works at each."""
 PASSPHRASE: Final = "كلمة مرور لهذا الجهاز 7"
 STORY: Final = "story.json"
 _HOUSEHOLDS: Final = 60
@@ -73,6 +74,10 @@ def clock_ahead() -> Iterator[None]:
         yield
 
 
+def _may_receive(card: HouseholdCard) -> bool:
+    return any(item.answer.state is State.MAY_RECEIVE for item in card.items)
+
+
 class ThreeLaptops:
     """The coordinator, her three volunteers, and the stick between them."""
 
@@ -83,15 +88,15 @@ class ThreeLaptops:
         self._app = Application(sys.argv[:1])
         self._laptops: list[Driven] = []
         create_demo(out / "coordinator", _HOUSEHOLDS, _SEED)
-        self._packs = self._prepare()
+        self._families = self._plan()
         self._coordinator = Driven(self._app, out, "coordinator", out / "coordinator")
-        self._families = self._out_of_the_queue()
 
     def play(self) -> None:
         """From the packs to the updates; then who was who is written down."""
         self._coordinator.unlock(DEMO_PASSPHRASE)
-        for at, (pack, packed) in enumerate(self._packs):
-            self._join(at, pack, packed)
+        codes = [self._prepare(name, worker) for name, worker in NAMES.items()]
+        for at, code in enumerate(codes):
+            self._join(at, code)
         first, second, third = self._laptops
         noted, twice, phone, late = (card.number for card in self._families)
         self._serve(first, noted)
@@ -105,7 +110,7 @@ class ThreeLaptops:
         self._serve(second, phone)
         self._write(third, "morning")
         self._merge(self._coordinator, self._stick / "morning", "morning")
-        end_laptop(self._coordinator.store, third.name)
+        self._end(third.name)
         self._serve(third, late)
         for laptop in self._laptops:
             self._write(laptop, "evening")
@@ -123,55 +128,68 @@ class ThreeLaptops:
 
     # --- before the day --------------------------------------------------------------------------
 
-    def _prepare(self) -> list[tuple[Path, Packed]]:
-        """Desks with stock, and a pack for the laptop of each."""
+    def _plan(self) -> list[HouseholdCard]:
+        """Desks with stock; the families of the story: noted, twice, phone, late."""
         store = open_store(self._out / "coordinator", DEMO_PASSPHRASE)
-        made = []
         chosen = today(store)
         assert chosen is not None
         for name in NAMES:
-            desk = Desk(id=store.new_id(), convoy_id=chosen.convoy_id, name=name)
+            desk_id = store.new_id()
             with store.write() as session:
-                session.add(desk)
-                desk_id = desk.id
+                session.add(Desk(id=desk_id, convoy_id=chosen.convoy_id, name=name))
             load_stock(store, replace(chosen, desk_id=desk_id, desk_name=name), _HOUSEHOLDS, _ITEMS)
-        for name in NAMES:
-            path = self._stick / f"{name}.qafila"
-            order = Order(
-                name, Role.VOLUNTEER, convoy_id=chosen.convoy_id, desk=DeskOrder(name=name)
-            )
-            with cheap_derivation():
-                made.append((path, make_pack(store, path, order)))
-        self._cards = self._unserved(store)
-        store.close()
-        return made
-
-    @staticmethod
-    def _unserved(store: Store) -> list[HouseholdCard]:
-        """Families on file that may receive and have received nothing."""
         with store.read() as session:
             ids = session.exec(select(Household.id).order_by(col(Household.id))).all()
-        cards = (household_card(store, household_id) for household_id in ids)
-        return [
-            card
-            for card in cards
-            if not card.history
-            and any(item.answer.state is State.MAY_RECEIVE for item in card.items)
-        ]
+        cards = [household_card(store, household_id) for household_id in ids]
+        store.close()
+        return [card for card in cards if not card.history and _may_receive(card)][:4]
 
-    def _out_of_the_queue(self) -> list[HouseholdCard]:
-        """The families of the story: noted, twice, phone, late."""
-        return self._cards[:4]
+    def _prepare(self, name: str, worker: str) -> str:
+        """A laptop for a desk that was planned, and who works there; its one-time code."""
+        window = self._coordinator
+        part = window.page(LaptopsPage, "laptops", "laptops").parts.part
+        assert isinstance(part, LaptopsView)
+        window.until(lambda: bool(part.model.rows))
+        window.keys(part, Qt.Key.Key_N, CTRL)
+        form = part.task
+        assert isinstance(form, PrepareForm)
+        window.until(lambda: form.desk.desk.count() > 1)
+        type_text(form.name, name)
+        form.desk.desk.setCurrentIndex(form.desk.desk.findText(name))
+        type_text(form.team.name, worker)
+        window.picture(f"prepare-{name}")
+        with choosing(self._stick), cheap_derivation():
+            window.keys(form.team.name, Qt.Key.Key_Return, CTRL)
+            window.until(lambda: isinstance(part.task, CodeView))
+        shown = part.task
+        assert isinstance(shown, CodeView)
+        window.picture(f"code-{name}")
+        window.keys(shown, Qt.Key.Key_Return, CTRL)
+        return shown.sheet().code
 
-    def _join(self, at: int, pack: Path, packed: Packed) -> None:
-        laptop = Driven(self._app, self._out, NAMES[at], self._out / f"laptop-{at}")
+    def _end(self, name: str) -> None:
+        """What the laptop writes from now on waits."""
+        window = self._coordinator
+        part = window.page(LaptopsPage, "laptops", "laptops").parts.part
+        assert isinstance(part, LaptopsView)
+        names = [one.name for one in part.model.rows]
+        part.table.setCurrentIndex(part.model.index(names.index(name), 0))
+        card = part.card
+        assert card is not None
+        card.ending.ask.setFocus()
+        window.keys(card.ending.ask, Qt.Key.Key_Space)
+        window.picture(f"end-{name}")
+        card.ending.go.setFocus()
+        window.keys(card.ending.go, Qt.Key.Key_Space)
+        window.until(lambda: any(one.state is LaptopState.ENDED for one in part.model.rows))
+
+    def _join(self, at: int, code: str) -> None:
+        name = list(NAMES)[at]
+        laptop = Driven(self._app, self._out, name, self._out / f"laptop-{at}")
         self._laptops.append(laptop)
-        with cheap_derivation():
-            if at == len(NAMES) - 1:
-                with clock_ahead():
-                    laptop.join(pack, packed.code, PASSPHRASE)
-            else:
-                laptop.join(pack, packed.code, PASSPHRASE)
+        wrong = clock_ahead() if at == len(NAMES) - 1 else nullcontext()
+        with cheap_derivation(), wrong:
+            laptop.join(self._stick / f"{name}.qafila", code, PASSPHRASE)
 
     # --- the day ---------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ class Ending(QFrame):
 
     def __init__(self, name: str, words: str, *, needs_key: bool) -> None:
         super().__init__()
-        self._ask = button(name, self._on_asked, kind="plain", icon="cross")
+        self.ask = button(name, self._on_asked, kind="plain", icon="cross")
         self._words = label(words, wrap=True)
         self.key = DigitsLineEdit(longest=40)
         self.field = Field(tr("Laptops", "Recovery key of the workspace"), self.key)
@@ -34,7 +34,7 @@ class Ending(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.WITHIN)
-        column.addWidget(self._ask)
+        column.addWidget(self.ask)
         column.addWidget(self._words)
         column.addWidget(self.field)
         column.addLayout(row)
@@ -49,7 +49,7 @@ class Ending(QFrame):
         (self.key if self._needs_key else self._keep).setFocus()
 
     def _show(self, *, asked: bool) -> None:
-        self._ask.setVisible(not asked)
+        self.ask.setVisible(not asked)
         for part in (self._words, self._keep, self.go):
             part.setVisible(asked)
         self.field.setVisible(asked and self._needs_key)
