@@ -75,8 +75,10 @@ def _is_plain_list(value: object) -> bool:
     """Whether a value is a list of scalars, or of objects of scalars (the lines of a hand-over)."""
     if type(value) is not list:
         return False
-    parts = [part for part in value if type(part) not in _SCALARS]
-    return all(type(part) is dict and set(map(type, part.values())) <= _SCALARS for part in parts)
+    kinds = set(map(type, value))
+    if kinds == {dict}:
+        return all(set(map(type, part.values())) <= _SCALARS for part in value)
+    return kinds <= _SCALARS
 
 
 @lru_cache(maxsize=4_096)
