@@ -81,15 +81,15 @@ def users(store: Store) -> tuple[UserLine, ...]:
 
 
 def add_user(store: Store, form: UserForm, certify: Certify | None = None) -> str:
-    """Lets a person in and returns their id. `certify` signs with the workspace key, which a
-    coordinator needs.
+    """Lets a person in, or in again whose right was ended, and returns their id. `certify` signs
+    with the workspace key, which a coordinator needs.
 
     Raises LabelMissing, LabelTaken, PassphraseTooWeak, RecoveryKeyNeeded, RightMissing.
     """
     credential = _credential(store, form.passphrase)
     with store.write() as session:
         require_right(store, session, Action.GRANT)
-        user = new_user(store, session, form.name)
+        user = _ended_user(session, form.name) or new_user(store, session, form.name)
         user.phone = form.phone.strip()
         user.credential = credential
         trust = trust_of(session.connection())
@@ -123,6 +123,15 @@ def new_user(store: Store, session: JournalSession, name: str) -> User:
     user = User(id=store.new_id(), name=_free_name(name, session.exec(select(User))))
     session.add(user)
     return user
+
+
+def _ended_user(session: Session, name: str) -> User | None:
+    """Somebody of that name who has no right any more."""
+    key = normalise(name)
+    standing = standing_grants(rights_here(session.connection()))
+    known = session.exec(select(User).where(col(User.active)).order_by(col(User.id)))
+    same = (user for user in known if normalise(user.name) == key)
+    return next((user for user in same if user.id not in standing), None)
 
 
 def _free_name(name: str, others: Iterable[User]) -> str:

@@ -13,6 +13,7 @@ from app.errors import (
     RightMissing,
     UserNotFound,
 )
+from app.services.exchange.end_access import end_person
 from app.services.team.members import put_to_work
 from app.services.users import UserForm, add_user, change_user, set_passphrase, users, work_as
 from tests.support.stores import USER, cheap_derivation
@@ -63,3 +64,15 @@ def test_a_volunteer_lets_nobody_in(store: Store) -> None:
         add_user(store, UserForm("هدى", Role.VOLUNTEER))
     with pytest.raises(UserNotFound):
         work_as(store, "لا أحد")
+
+
+def test_who_was_ended_is_let_in_again_as_the_same_person(store: Store) -> None:
+    made = add_user(store, UserForm("سامية", Role.SUPERVISOR))
+    end_person(store, made)
+    with pytest.raises(UserNotFound):
+        put_to_work(store, made)
+    assert add_user(store, UserForm("ساميه", Role.VOLUNTEER)) == made
+    assert [(one.name, one.role) for one in users(store) if one.id == made] == [
+        ("سامية", Role.VOLUNTEER)
+    ]
+    put_to_work(store, made)
