@@ -1923,6 +1923,7 @@
 <message><source>What left the convoy.</source><translation>ما خرج من القافلة.</translation></message>
 <message><source>What somebody found it to be; empty while nobody decided.</source><translation>ما تقرر بشأنها، وفارغ ما لم يُتخذ قرار.</translation></message>
 <message><source>What the convoy's rules give on its first day (or the first day asked for), less what is known to have been received.</source><translation>ما تعطيه قواعد القافلة في أول أيامها (أو في أول يوم مطلوب)، ناقص ما عُرف أنه صُرف.</translation></message>
+<message><source>What the family received</source><translation>ما استلمته الأسرة</translation></message>
 <message><source>What the family's file is called by.</source><translation>الرقم الذي يُعرف به ملف الأسرة.</translation></message>
 <message><source>What the rule announced for one turn; empty without a rule.</source><translation>ما أعلنته القاعدة للمرة الواحدة، ويُترك فارغًا إن لم توجد قاعدة.</translation></message>
 <message><source>What those lines make of the difference.</source><translation>نصيب هذه البنود من الفرق.</translation></message>
@@ -1931,6 +1932,7 @@
 <message><source>What was handed over, in the item's unit.</source><translation>ما صُرف، بوحدة الصنف.</translation></message>
 <message><source>What was handed over.</source><translation>ما صُرف.</translation></message>
 <message><source>What was really handed over by those lines.</source><translation>ما صُرف فعلًا بهذه البنود.</translation></message>
+<message><source>What was received</source><translation>المستلَم</translation></message>
 <message><source>What was registered or changed.</source><translation>ما سُجل أو تغيّر.</translation></message>
 <message><source>What was written about it.</source><translation>ما كُتب عنها.</translation></message>
 <message><source>What was written.</source><translation>ما كُتب.</translation></message>

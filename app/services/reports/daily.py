@@ -36,11 +36,8 @@ _QUARTER_MS: Final = 900_000
 
 def daily(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order."""
-    groups = Groups(
-        {"all": lambda _: "", "village": lambda family: family.village},
-        {"item": lambda _, given: given.item},
-    ).fill(walk(ask, scope, items=True))
-    all_of = groups["all"].get("", Reached())
+    groups = Groups({"item": lambda _, given: given.item})
+    all_of = groups.fill(walk(ask, scope, items=True)).all_of
     hours = _hours(ask, scope)
     items = _item_table(ask, groups["item"], all_of)
     value = items.totals[-1] if items.totals else None

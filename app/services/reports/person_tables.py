@@ -98,7 +98,7 @@ PEOPLE: Final = TableKind(
 )
 HISTORY: Final = TableKind(
     "received",
-    marked("Reports", "Received"),
+    marked("Reports", "What the family received"),
     (
         shared.DAY,
         RECEIPT,

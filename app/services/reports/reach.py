@@ -11,7 +11,7 @@ from app.services.reports import columns as shared
 from app.services.reports.asking import Ask
 from app.services.reports.reached import Groups, Reached
 from app.services.reports.scope import Scope
-from app.services.reports.walk import Family, walk
+from app.services.reports.walk import walk
 from app.services.reports.where import chains_of, parents
 from app.words.catalog import Marked, marked
 
@@ -74,24 +74,19 @@ def reach(ask: Ask, scope: Scope) -> Iterator[Table]:
     initiative = initiatives_of(ask)
     inside = parents(ask)
 
-    def governorate(family: Family) -> str:
-        return inside.get(inside.get(family.village, ""), "")
+    def governorate(village: str) -> str:
+        return inside.get(inside.get(village, ""), "")
 
     groups = Groups(
-        {
-            "all": lambda _: "",
-            "village": lambda family: family.village,
-            "district": lambda family: inside.get(family.village, ""),
-            "governorate": governorate,
-        },
         {
             "organisation": lambda _, given: given.organisation,
             "initiative": lambda _, given: initiative.get(given.campaign or ""),
             "campaign": lambda _, given: given.campaign,
             "month": lambda _, given: given.day[:7],
         },
+        {"district": lambda village: inside.get(village, ""), "governorate": governorate},
     ).fill(walk(ask, scope))
-    all_of = groups["all"].get("", Reached())
+    all_of = groups.all_of
     for kind, name in (
         (GOVERNORATES, "governorate"),
         (DISTRICTS, "district"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.services.reports.walk import Family, Given
 
-ByFamily = Callable[[Family], Hashable]
+ByVillage = Callable[[str], Hashable]
 ByGiven = Callable[[Family, Given], Hashable]
 
 
@@ -29,13 +29,21 @@ class Reached:
     def meet(self, family: Family) -> None:
         """Counts a family and its people, unless they were counted here as somebody else."""
         self.family, self.record = family, ""
-        if family.one == family.id and not family.twins:
+        if family.plain:
             self.families += 1
             self.people += family.size
             return
         self.families += self._is_new(family.one)
         known = sum(not self._is_new(twin) for twin in family.twins)
         self.people += family.size - min(known, family.size)
+
+    def add(self, part: "Reached") -> None:
+        """Adds families that are in no other part."""
+        self.families += part.families
+        self.people += part.people
+        self.hand_overs += part.hand_overs
+        self.lines += part.lines
+        self.quantity += part.quantity
 
     def take(self, family: Family, given: Given) -> None:
         """Counts something that was handed over to a family."""
@@ -55,54 +63,92 @@ class Reached:
 
 
 class Groups:
-    """Several ways to group the same families, filled in one walk."""
+    """Several ways to group the same families, filled in one walk.
+
+    `village` and `all` are always there; `wider` makes more groups of villages. A family that was
+    judged to be one with another, or whose people were, is looked at in each group by itself; all
+    others are counted by village, and wider groups add villages up.
+    """
 
     def __init__(
         self,
-        by_family: Mapping[str, ByFamily] | None = None,
         by_given: Mapping[str, ByGiven] | None = None,
+        wider: Mapping[str, ByVillage] | None = None,
     ) -> None:
-        self._found: dict[str, dict[Any, Reached]] = {}
-        self._by_family = [(self._new(name), of) for name, of in (by_family or {}).items()]
+        self._villages: dict[Any, Reached] = {}
+        self._found: dict[str, dict[Any, Reached]] = {"village": self._villages}
         self._by_given = [(self._new(name), of) for name, of in (by_given or {}).items()]
+        self._wider = [(self._new(name), of) for name, of in (wider or {}).items()]
+        self._wider.append((self._new("all"), lambda _: ""))
 
     def __getitem__(self, name: str) -> dict[Any, Reached]:
         return self._found[name]
 
+    @property
+    def all_of(self) -> Reached:
+        """Everything together."""
+        return self["all"].get("", Reached())
+
     def fill(self, families: Iterable[Family]) -> "Groups":
-        """Counts them all."""
+        """Counts them all, once."""
+        shared = []
         for family in families:
-            if self._by_family:
-                self._whole(family)
+            plain, size, received = family.plain, family.size, family.given
+            if plain:
+                _include(_group(self._villages, family.village), 1, size, received)
+            else:
+                shared.append(family)
             for groups, of_given in self._by_given:
-                for given in family.given:
+                for given in received:
                     key = of_given(family, given)
                     group = groups.get(key)
                     if group is None:
                         group = groups[key] = Reached()
-                    # As `take` does, without a call for each of millions of lines.
+                    # As `take` does, without its calls for each of millions of lines.
                     if group.family is not family:
-                        group.meet(family)
+                        if plain:
+                            group.family, group.record = family, ""
+                            group.families += 1
+                            group.people += size
+                        else:
+                            group.meet(family)
                     if group.record != given.record:
                         group.record = given.record
                         group.hand_overs += 1
                     group.lines += 1
                     group.quantity += given.quantity
+        self._widen(shared)
         return self
 
-    def _whole(self, family: Family) -> None:
-        given = family.given
-        hand_overs = 1 if len(given) == 1 else len({one.record for one in given})
-        quantity = sum(one.quantity for one in given)
-        for groups, of_family in self._by_family:
-            key = of_family(family)
-            group = groups.get(key)
-            if group is None:
-                group = groups[key] = Reached()
-            group.meet(family)
-            group.hand_overs += hand_overs
-            group.lines += len(given)
-            group.quantity += quantity
+    def _widen(self, shared: Iterable[Family]) -> None:
+        for village, part in self._villages.items():
+            for groups, of_village in self._wider:
+                _group(groups, of_village(village)).add(part)
+        for family in shared:
+            for groups, of_village in (*self._wider, (self._villages, _itself)):
+                group = _group(groups, of_village(family.village))
+                group.meet(family)
+                _include(group, 0, 0, family.given)
 
     def _new(self, name: str) -> dict[Any, Reached]:
         return self._found.setdefault(name, {})
+
+
+def _itself(village: str) -> str:
+    return village
+
+
+def _group(groups: dict[Any, Reached], key: Hashable) -> Reached:
+    found = groups.get(key)
+    if found is None:
+        found = groups[key] = Reached()
+    return found
+
+
+def _include(group: Reached, families: int, people: int, given: list[Given]) -> None:
+    group.families += families
+    group.people += people
+    group.hand_overs += 1 if len(given) == 1 else len({one.record for one in given})
+    group.lines += len(given)
+    for one in given:
+        group.quantity += one.quantity

@@ -33,7 +33,7 @@ RECEIPT: Final = Column(
 )
 RECEIVED: Final = Column(
     "received",
-    marked("Reports", "Received"),
+    marked("Reports", "What was received"),
     marked("Reports", "The items with their quantities; what was out of stock stands as owed."),
     share=3.2,
 )

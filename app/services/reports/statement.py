@@ -75,7 +75,6 @@ def statement(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order; of all organisations where the scope names none."""
     inside, initiative = parents(ask), initiatives_of(ask)
     groups = Groups(
-        {"all": lambda _: ""},
         {
             "giver": lambda _, given: given.organisation,
             "place": lambda family, given: (given.organisation, inside.get(family.village, "")),
@@ -103,9 +102,8 @@ def _summary(ask: Ask, groups: Groups, items: list[tuple[str | None, Row]]) -> T
         for giver, one in groups["giver"].items()
     ]
     total = ask.words.translate("Reports", "All together")
-    all_of = groups["all"].get("", Reached())
     value = added(row[-1] for row in rows)
-    return Table(SUMMARY, sorted(rows, key=str), (total, *_counts(all_of), value))
+    return Table(SUMMARY, sorted(rows, key=str), (total, *_counts(groups.all_of), value))
 
 
 def _item_rows(ask: Ask, scope: Scope) -> list[tuple[str | None, Row]]:

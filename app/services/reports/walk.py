@@ -70,6 +70,11 @@ class Family:
     members: tuple[int, ...] = field(default=())
     """Girls, boys, women, men on file, where they are asked for."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether neither it nor its people were judged to be somebody else as well."""
+        return self.one == self.id and not self.twins
+
 
 def walk(
     ask: Ask, scope: Scope, *, items: bool = False, on: date | None = None
