@@ -1,22 +1,24 @@
 """Whose laptop made a file, as far as it is known here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlmodel import col, select
 
 from app.db.store import Store
-from app.db.tables import Convoy, Desk, Device
+from app.db.tables import Convoy, Desk, Device, User
 
 
 @dataclass(frozen=True)
 class Origin:
-    """A laptop by its name, and the latest desk it was prepared for (both empty if unknown)."""
+    """A laptop by its name, the latest desk it was prepared for, and who works there (all empty if
+    unknown)."""
 
     device_id: str
     name: str = ""
     desk: str = ""
     convoy: str = ""
+    team: tuple[str, ...] = ()
 
 
 def origins(store: Store, device_ids: Iterable[str]) -> dict[str, Origin]:
@@ -26,20 +28,28 @@ def origins(store: Store, device_ids: Iterable[str]) -> dict[str, Origin]:
         names = dict(
             session.exec(select(Device.id, Device.name).where(col(Device.id).in_(wanted))).all()
         )
-        desks = {
-            device_id: (desk, convoy)
-            for device_id, desk, convoy in session.exec(
-                select(Desk.device_id, Desk.name, Convoy.name)
-                .join(Convoy, col(Convoy.id) == Desk.convoy_id, isouter=True)
-                .where(col(Desk.device_id).in_(wanted))
-                .order_by(col(Desk.id))
-            )
-        }
-    return {
-        device_id: Origin(
-            device_id,
-            names.get(device_id, ""),
-            *(part or "" for part in desks.get(device_id, ("", ""))),
+        found = session.exec(
+            select(Desk, Convoy.name)
+            .join(Convoy, col(Convoy.id) == Desk.convoy_id, isouter=True)
+            .where(col(Desk.device_id).in_(wanted))
+            .order_by(col(Desk.id))
+        ).all()
+        members = sorted({user_id for desk, _ in found for user_id in desk.team})
+        people = dict(
+            session.exec(select(User.id, User.name).where(col(User.id).in_(members))).all()
         )
-        for device_id in wanted
-    }
+        desks = {desk.device_id: (desk, convoy or "") for desk, convoy in found}
+        return {
+            device_id: _origin(device_id, names.get(device_id, ""), desks.get(device_id), people)
+            for device_id in wanted
+        }
+
+
+def _origin(
+    device_id: str, name: str, at: tuple[Desk, str] | None, people: Mapping[str, str]
+) -> Origin:
+    if at is None:
+        return Origin(device_id, name)
+    desk, convoy = at
+    team = tuple(sorted(people[one] for one in desk.team if one in people))
+    return Origin(device_id, name, desk.name, convoy, team)

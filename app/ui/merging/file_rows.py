@@ -103,6 +103,11 @@ def from_text(row: FileRow) -> str:
     return joined(words(), [isolated(part) for part in parts])
 
 
+def who_text(row: FileRow) -> str:
+    """Who works at the laptop, as far as it is known here."""
+    return tr("Import", ", ").join(isolated(name) for name in row.origin.team)
+
+
 def remarks(row: FileRow) -> list[str]:
     """What to know or to do about a file, a sentence each; nothing where all went well."""
     file = row.file

@@ -16,7 +16,7 @@ from app.services.progress import Report
 from app.services.review.merges import merges, undo_merge
 from app.ui import tokens
 from app.ui.context import UiContext
-from app.ui.merging.file_rows import FileRow, file_rows, files_model, from_text, remarks
+from app.ui.merging.file_rows import FileRow, file_rows, files_model, from_text, remarks, who_text
 from app.ui.merging.looking import Looked, look_at, take_in
 from app.ui.merging.what_comes_up import WhatComesUp
 from app.ui.messages import text_of
@@ -291,7 +291,7 @@ class TakeView(Part):
         if row is None:
             return
         name = isolated(row.file.path.name)
-        self._about.setText(joined(words(), (name, from_text(row))))
+        self._about.setText(joined(words(), (name, from_text(row), who_text(row))))
         self._remarks.setText("\n".join(remarks(row)) or _all_well(row))
 
     def _on_error(self, error: Exception) -> None:

@@ -59,6 +59,7 @@ def test_nothing_is_merged_before_it_was_seen(page, store, fleet, laptop, save):
     page.open_paths([fleet.export(laptop)])
     assert changes(store) == before
     assert "مكتب 2" in cells(page, 1)[0]
+    assert page._about.text().count("مكتب 2") == 2, "the laptop and who works there"
     assert cells(page, 8) == [tr("Merge", "can be taken in")]
     assert page.merge_button.hasFocus()
     save(page)
