@@ -679,6 +679,7 @@
 <message><source>The PIN was wrong five times. Type the passphrase instead.</source><translation>كُتب الرقم السري خطأً خمس مرات. المطلوب الآن عبارة المرور بدلًا منه.</translation></message>
 <message><source>The backup before the update could not be made, so nothing was changed. Free some space and open the workspace again.</source><translation>تعذر عمل النسخة الاحتياطية قبل التحديث، فلم يتغير شيء. تُخلى مساحة ثم تُفتح مساحة العمل من جديد.</translation></message>
 <message><source>The book has only {left} of it there. Record what came in first, or give a reason.</source><translation>المسجل هناك من هذا الصنف {left} فقط. يُسجَّل الوارد أولًا، أو يُذكر سبب.</translation></message>
+<message><source>The case no longer stands. Look at the list again.</source><translation>لم تعد هذه الحالة قائمة. راجع القائمة مرة أخرى.</translation></message>
 <message><source>The convoy {convoy} is closed. Reopen it, or choose another one.</source><translation>القافلة {convoy} مغلقة. يمكن إعادة فتحها أو اختيار قافلة أخرى.</translation></message>
 <message><source>The count differs from the book. Choose the reason of every difference.</source><translation>الجرد يختلف عن الدفتر. المطلوب اختيار سبب كل فرق.</translation></message>
 <message><source>The desk is missing.</source><translation>المكتب مطلوب.</translation></message>

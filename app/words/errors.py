@@ -238,7 +238,7 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "Errors", "Your role or this laptop may not do this. Ask a coordinator."
     ),
     errors.ConflictSettled: marked("Errors", "This was settled meanwhile. Look at the list again."),
-    errors.CaseSettled: marked("Errors", "This was settled meanwhile. Look at the list again."),
+    errors.CaseSettled: marked("Errors", "The case no longer stands. Look at the list again."),
     errors.ValueUnfit: marked("Errors", "This value does not fit here. Check what was typed."),
     errors.NotAcknowledged: marked(
         "Errors",
