@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlmodel import Session
 
 from app.db.queries.places import PlaceName, places_named
@@ -37,6 +37,12 @@ _MOST_HOMES: Final = 100
 _PERSON: Final = table_of(Person)
 _HOUSEHOLD: Final = table_of(Household)
 _ROW: Final = search_person.c.place_row
+
+# Put together once: for each person of a form that would take longer than asking.
+_BY_KEY: Final = tuple(
+    select(_ROW).where(search_person.c[name] == bindparam("key")).limit(LARGEST_BLOCK + 1)
+    for name in ("document_key", *MATCH_KEYS)
+)
 
 
 @dataclass(frozen=True)
@@ -124,13 +130,12 @@ def _hits(connection: Connection, member: int, typed: Prepared) -> list[_Hit]:
 def _sharing(connection: Connection, typed: Prepared) -> set[int]:
     """The rows that share a key, as when all are compared: those of a key that too many share are
     left out."""
-    wanted = [("document_key", typed.document or None), *zip(MATCH_KEYS, keys(typed), strict=True)]
+    wanted = (typed.document or None, *keys(typed))
     rows: set[int] = set()
-    for name, key in wanted:
+    for query, key in zip(_BY_KEY, wanted, strict=True):
         if key is not None:
-            query = select(_ROW).where(search_person.c[name] == key).limit(LARGEST_BLOCK)
-            block = connection.scalars(query).all()
-            if len(block) < LARGEST_BLOCK:
+            block = connection.scalars(query, {"key": key}).all()
+            if len(block) <= LARGEST_BLOCK:
                 rows.update(block)
     return rows
 

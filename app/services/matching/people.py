@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.db.tables import VILLAGE_SHIFT, search_person, search_village
 from app.domain.matching.facts import Prepared
@@ -20,6 +20,8 @@ _COLUMNS = (
     _PERSON.document_key,
     _PERSON.facts,
 )
+
+_AT = select(*_COLUMNS).where(_PERSON.place_row.in_(bindparam("rows", expanding=True)))
 
 
 class Indexed(NamedTuple):
@@ -60,8 +62,8 @@ def people_at(connection: Connection, rows: Collection[int]) -> dict[int, Indexe
     people: dict[int, Indexed] = {}
     villages = _villages(connection, {row >> VILLAGE_SHIFT for row in rows})
     for chosen in _chunks(sorted(rows)):
-        query = select(*_COLUMNS).where(_PERSON.place_row.in_(chosen))
-        for row, person_id, household, name, document, facts in connection.execute(query):
+        found = connection.execute(_AT, {"rows": list(chosen)})
+        for row, person_id, household, name, document, facts in found:
             village = villages[row >> VILLAGE_SHIFT]
             people[row] = Indexed(person_id, household, name, document or "", facts, village)
     return people
