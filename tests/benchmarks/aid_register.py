@@ -172,6 +172,7 @@ def _record(
         "household_id": household,
         "lines": tuple(lines),
         "receipt_no": position + 1,
+        "device_id": "5f" * 32,
         "day": day.isoformat(),
         "handed_at": at,
         "voided": voided,

@@ -1,10 +1,11 @@
 """Double aid with what was decided, and each desk's overrides and voids."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, func, select
 
 from app.db.tables import (
     AidRecord,
@@ -160,8 +161,9 @@ REPORT: Final = ReportKind(
 def double_aid_report(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order."""
     yield Table(CASES, _cases(ask, scope))
-    yield Table(DESKS, _desks(ask, scope))
-    yield Table(REASONS, _reasons(ask, scope))
+    counts = _counted(ask, scope)
+    yield Table(DESKS, _desks(counts))
+    yield Table(REASONS, [(*key, count) for key, count in sorted(counts.reasons.items())])
 
 
 def _cases(ask: Ask, scope: Scope) -> list[Row]:
@@ -244,57 +246,49 @@ def _names(ask: Ask, cases: Any) -> dict[str, Any]:
     return {row.id: row for row in (*ask.rows(families), *ask.rows(people))}
 
 
-def _desks(ask: Ask, scope: Scope) -> list[Row]:
-    desk = (_RECORD.c.convoy_id, _RECORD.c.desk_id)
-    query = select(
-        *desk,
-        func.count().label("hand_overs"),
-        func.sum(case((_RECORD.c.voided.is_(True), 1), else_=0)).label("voided"),
-    ).where(*within(scope, _RECORD))
-    overridden = (
-        select(
-            aid_line.c.convoy_id,
-            aid_line.c.desk_id,
-            func.count(aid_line.c.aid_record_id.distinct()),
-        )
-        .where(aid_line.c.voided == 0, aid_line.c.reason != "", *within(scope))
-        .group_by(aid_line.c.convoy_id, aid_line.c.desk_id)
-    )
-    against = {(row[0], row[1]): row[2] for row in ask.rows(overridden)}
-    rows: list[Row] = []
-    for row in ask.rows(query.group_by(*desk)):
-        count = against.get((row.convoy_id, row.desk_id), 0)
-        rows.append(
-            (
-                *_named(ask, row.convoy_id, row.desk_id),
-                row.hand_overs,
-                count,
-                round(10_000 * count / row.hand_overs),
-                row.voided,
-                round(10_000 * row.voided / row.hand_overs),
-            )
-        )
-    return sorted(rows, key=str)
+_Desk = tuple[str, str]
+"""The names of a convoy and of a desk."""
 
 
-def _reasons(ask: Ask, scope: Scope) -> list[Row]:
-    counts: dict[tuple[str, str, str, str], int] = defaultdict(int)
-    words = ask.words
-    line = (aid_line.c.convoy_id, aid_line.c.desk_id, aid_line.c.reason)
-    overrides = select(*line, func.count()).where(
-        aid_line.c.voided == 0, aid_line.c.reason != "", *within(scope)
-    )
+@dataclass
+class _Counts:
+    """What the desks did; counted from one look at the lines and one at the hand-overs."""
+
+    recorded: Counter[_Desk] = field(default_factory=Counter)
+    voided: Counter[_Desk] = field(default_factory=Counter)
+    overridden: dict[_Desk, set[str]] = field(default_factory=lambda: defaultdict(set))
+    reasons: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+
+
+def _counted(ask: Ask, scope: Scope) -> _Counts:
+    counts, words = _Counts(), ask.words
     override = words.translate("Reports", "Override")
-    for convoy_id, desk_id, reason, count in ask.rows(overrides.group_by(*line)):
-        text = override_text(words, reason)
-        counts[*_named(ask, convoy_id, desk_id), override, text] += count
-    record = (_RECORD.c.convoy_id, _RECORD.c.desk_id, _RECORD.c.void_reason)
-    voids = select(*record, func.count()).where(_RECORD.c.voided.is_(True), *within(scope, _RECORD))
     void = words.translate("Reports", "Void")
-    for convoy_id, desk_id, reason, count in ask.rows(voids.group_by(*record)):
-        text = void_reason_text(words, reason)
-        counts[*_named(ask, convoy_id, desk_id), void, text] += count
-    return [(*key, counts[key]) for key in sorted(counts)]
+    line, record = aid_line.c, _RECORD.c
+    lines = select(line.convoy_id, line.desk_id, line.aid_record_id, line.reason)
+    lines = lines.where(line.voided == 0, line.reason != "", *within(scope))
+    for row in ask.rows(lines):
+        desk = _named(ask, row.convoy_id, row.desk_id)
+        counts.overridden[desk].add(row.aid_record_id)
+        counts.reasons[*desk, override, override_text(words, row.reason)] += 1
+    key = (record.convoy_id, record.desk_id, record.voided, record.void_reason)
+    records = select(*key, func.count().label("count")).where(*within(scope, _RECORD))
+    for row in ask.rows(records.group_by(*key)):
+        desk = _named(ask, row.convoy_id, row.desk_id)
+        counts.recorded[desk] += row[-1]
+        if row.voided:
+            counts.voided[desk] += row[-1]
+            counts.reasons[*desk, void, void_reason_text(words, row.void_reason)] += row[-1]
+    return counts
+
+
+def _desks(counts: _Counts) -> list[Row]:
+    rows: list[Row] = []
+    for desk, recorded in sorted(counts.recorded.items()):
+        against, voided = len(counts.overridden.get(desk, ())), counts.voided[desk]
+        shares = (round(10_000 * against / recorded), round(10_000 * voided / recorded))
+        rows.append((*desk, recorded, against, shares[0], voided, shares[1]))
+    return rows
 
 
 def _named(ask: Ask, convoy_id: str, desk_id: str | None) -> tuple[str, str]:

@@ -113,7 +113,9 @@ def signed_list(ask: Ask, scope: Scope) -> Iterator[Table]:
 
 def receipt_text(row: Any) -> str:
     """The number of an aid record's paper; empty where it has none."""
-    return short_number(row.device_id, row.receipt_no) if row.receipt_no else row.paper_no
+    if row.receipt_no and row.device_id:
+        return short_number(row.device_id, row.receipt_no)
+    return str(row.paper_no)
 
 
 def state_text(ask: Ask, row: Any) -> str:

@@ -107,12 +107,16 @@ def _summary(ask: Ask, groups: Groups, items: list[tuple[str | None, Row]]) -> T
 
 
 def _item_rows(ask: Ask, scope: Scope) -> list[tuple[str | None, Row]]:
-    key = (aid_line.c.organisation_id, aid_line.c.item_id)
-    query = select(*key, func.count(), func.sum(aid_line.c.quantity)).where(given(scope))
-    found = sorted(
-        ask.rows(query.group_by(*key)),
-        key=lambda row: (_giver(ask, row[0]), ask.item(row[1]).code, row[1]),
-    )
+    line = aid_line.c
+    # In the order of the index on stock, so that nothing is sorted; there are few desks.
+    key = (line.convoy_id, line.item_id, line.desk_id, line.organisation_id)
+    query = select(*key, func.count().label("lines"), func.sum(line.quantity).label("quantity"))
+    sums: dict[tuple[str | None, str], list[int]] = defaultdict(lambda: [0, 0])
+    for row in ask.rows(query.where(given(scope)).group_by(*key)):
+        found = sums[row.organisation_id, row.item_id]
+        found[0] += row.lines
+        found[1] += row.quantity
+    ordered = sorted(sums, key=lambda one: (_giver(ask, one[0]), ask.item(one[1]).code, one[1]))
     return [
         (
             giver,
@@ -125,7 +129,8 @@ def _item_rows(ask: Ask, scope: Scope) -> list[tuple[str | None, Row]]:
                 ask.worth(item_id, quantity),
             ),
         )
-        for giver, item_id, lines, quantity in found
+        for giver, item_id in ordered
+        for lines, quantity in (sums[giver, item_id],)
     ]
 
 
