@@ -221,9 +221,11 @@
 <message numerus="yes"><source>%n changes were checked.</source><translation><numerusform>لم تكن هناك تغييرات لفحصها.</numerusform><numerusform>تم فحص تغيير واحد.</numerusform><numerusform>تم فحص تغييرين.</numerusform><numerusform>تم فحص %n تغييرات.</numerusform><numerusform>تم فحص %n تغييرًا.</numerusform><numerusform>تم فحص %n تغيير.</numerusform></translation></message>
 <message numerus="yes"><source>%n changes were written: {path}</source><translation><numerusform>لم يُكتب أي تغيير: {path}</numerusform><numerusform>كُتب تغيير واحد: {path}</numerusform><numerusform>كُتب تغييران: {path}</numerusform><numerusform>كُتبت %n تغييرات: {path}</numerusform><numerusform>كُتب %n تغييرًا: {path}</numerusform><numerusform>كُتب %n تغيير: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n codes are not of Qafila</source><translation><numerusform>لا توجد رموز من خارج قافلة</numerusform><numerusform>رمز واحد ليس من قافلة</numerusform><numerusform>رمزان ليسا من قافلة</numerusform><numerusform>%n رموز ليست من قافلة</numerusform><numerusform>%n رمزًا ليست من قافلة</numerusform><numerusform>%n رمز ليست من قافلة</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs stay, without a name</source><translation><numerusform>لا تبقى عمليات صرف</numerusform><numerusform>تبقى عملية صرف واحدة بدون اسم</numerusform><numerusform>تبقى عمليتا صرف بدون اسم</numerusform><numerusform>تبقى %n عمليات صرف بدون اسم</numerusform><numerusform>تبقى %n عملية صرف بدون اسم</numerusform><numerusform>تبقى %n عملية صرف بدون اسم</numerusform></translation></message>
 <message numerus="yes"><source>%n pairs are almost certainly one person</source><translation><numerusform>لا توجد حالات شبه مؤكدة لشخص واحد</numerusform><numerusform>حالة واحدة شبه مؤكدة لشخص واحد</numerusform><numerusform>حالتان شبه مؤكدتين لشخص واحد</numerusform><numerusform>%n حالات شبه مؤكدة لشخص واحد</numerusform><numerusform>%n حالة شبه مؤكدة لشخص واحد</numerusform><numerusform>%n حالة شبه مؤكدة لشخص واحد</numerusform></translation></message>
 <message numerus="yes"><source>%n pairs are to be looked at</source><translation><numerusform>لا توجد حالات تحتاج مراجعة</numerusform><numerusform>حالة واحدة تحتاج مراجعة</numerusform><numerusform>حالتان تحتاجان مراجعة</numerusform><numerusform>%n حالات تحتاج مراجعة</numerusform><numerusform>%n حالة تحتاج مراجعة</numerusform><numerusform>%n حالة تحتاج مراجعة</numerusform></translation></message>
 <message numerus="yes"><source>%n pairs were written to {path}</source><translation><numerusform>لم تُكتب أي حالة في {path}</numerusform><numerusform>كُتبت حالة واحدة في {path}</numerusform><numerusform>كُتبت حالتان في {path}</numerusform><numerusform>كُتبت %n حالات في {path}</numerusform><numerusform>كُتبت %n حالة في {path}</numerusform><numerusform>كُتبت %n حالة في {path}</numerusform></translation></message>
+<message numerus="yes"><source>%n people</source><translation><numerusform>لا أشخاص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصان</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation></message>
 <message numerus="yes"><source>%n receipts were written to {path}</source><translation><numerusform>لم يُكتب أي إيصال في {path}</numerusform><numerusform>كُتب إيصال واحد في {path}</numerusform><numerusform>كُتب إيصالان في {path}</numerusform><numerusform>كُتبت %n إيصالات في {path}</numerusform><numerusform>كُتب %n إيصالًا في {path}</numerusform><numerusform>كُتب %n إيصال في {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n records were rebuilt; the backup from before: {path}</source><translation><numerusform>لم تكن هناك سجلات لبنائها؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجل واحد؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء سجلين؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلات؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجلًا؛ النسخة الاحتياطية السابقة: {path}</numerusform><numerusform>أُعيد بناء %n سجل؛ النسخة الاحتياطية السابقة: {path}</numerusform></translation></message>
 <message numerus="yes"><source>%n rows were read.</source><translation><numerusform>لم يُقرأ أي صف.</numerusform><numerusform>قُرئ صف واحد.</numerusform><numerusform>قُرئ صفان.</numerusform><numerusform>قُرئت %n صفوف.</numerusform><numerusform>قُرئ %n صفًا.</numerusform><numerusform>قُرئ %n صف.</numerusform></translation></message>
@@ -235,11 +237,13 @@
 <message><source>Coordinator</source><translation>المنسق</translation></message>
 <message><source>Details for developers: set {variable}.</source><translation>التفاصيل للمطورين: {variable}</translation></message>
 <message numerus="yes"><source>Digests of %n people were written to {path}</source><translation><numerusform>لم تُكتب بصمات في {path}</numerusform><numerusform>تمت كتابة بصمة شخص واحد في {path}</numerusform><numerusform>تمت كتابة بصمتي شخصين في {path}</numerusform><numerusform>تمت كتابة بصمات %n أشخاص في {path}</numerusform><numerusform>تمت كتابة بصمات %n شخصًا في {path}</numerusform><numerusform>تمت كتابة بصمات %n شخص في {path}</numerusform></translation></message>
+<message><source>Erased here; other laptops follow with their next file.</source><translation>تم المحو هنا، وتتبعه بقية اللابتوبات مع الملف القادم.</translation></message>
 <message><source>Give the code to whoever sets the laptop up, apart from the file.</source><translation>أعط الرمز لمن يُعدّ الجهاز منفصلًا عن الملف.</translation></message>
 <message><source>It names people in plain form: keep it safe, and delete it when it has served.</source><translation>فيه أسماء أشخاص بلا تشفير: يُحفظ في مكان آمن، ويُحذف بعد انتهاء الحاجة إليه.</translation></message>
 <message><source>It works at desk {desk} of {convoy}.</source><translation>يعمل على مكتب {desk} في {convoy}.</translation></message>
 <message><source>Its passphrase: {passphrase}</source><translation>عبارة مرورها: {passphrase}</translation></message>
 <message><source>Nobody was found.</source><translation>لم يُعثر على أحد.</translation></message>
+<message><source>Nothing was erased; this is what would go.</source><translation>لم يُمحَ شيء، وهذا ما سيُمحى.</translation></message>
 <message><source>Nothing was written; this is what would be done.</source><translation>لم يُكتب شيء؛ هذا ما سيحدث.</translation></message>
 <message><source>On file already: {count}</source><translation>مسجل من قبل: {count}</translation></message>
 <message><source>One-time code: {code}</source><translation>رمز المرة الواحدة: {code}</translation></message>
@@ -293,6 +297,7 @@
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
+<message><source>forget a family or a person who asks for it</source><translation>محو بيانات أسرة أو شخص بناء على طلبه</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
 <message><source>id or name of its convoy</source><translation>معرّف قافلته أو اسمها</translation></message>
 <message><source>id or name of the organisation whose laptop it is</source><translation>رمز أو اسم الجهة صاحبة اللابتوب</translation></message>
@@ -311,12 +316,14 @@
 <message><source>name or id of a convoy (default: all of them)</source><translation>اسم قافلة أو معرفها (إن لم يُذكر: كل القوافل)</translation></message>
 <message><source>name or id of the convoy (default: today's)</source><translation>اسم القافلة أو معرفها (إن لم تُذكر: قافلة اليوم)</translation></message>
 <message><source>name or id of the organisation whose aid it is</source><translation>اسم الجهة صاحبة المساعدة أو معرّفها</translation></message>
+<message><source>number of a family (all of it), or of a person's document</source><translation>رقم أسرة (كلها)، أو رقم مستند شخص</translation></message>
 <message><source>number or document of the family or person</source><translation>رقم الأسرة أو رقم وثيقة الشخص</translation></message>
 <message><source>number that the day comes from (default: 1)</source><translation>الرقم الذي يتولد منه اليوم (إن لم يُذكر: 1)</translation></message>
 <message><source>one of its team, with a role of their own; may be repeated</source><translation>أحد أفراد فريقه، بدور خاص به؛ يمكن تكرار الخيار</translation></message>
 <message><source>one of the files in the folder backups</source><translation>ملف من ملفات المجلد backups</translation></message>
 <message><source>only say what would be done</source><translation>عرض ما سيحدث فقط دون كتابة</translation></message>
 <message><source>only say what would come of it</source><translation>بيان ما سينتج فقط دون تغيير</translation></message>
+<message><source>only say what would go</source><translation>بيان ما سيُمحى فقط</translation></message>
 <message><source>paper</source><translation>مقاس الورق</translation></message>
 <message><source>pictures or scanned PDFs of receipts or stubs</source><translation>صور أو ملفات PDF ممسوحة ضوئيًا لإيصالات أو كعوبها</translation></message>
 <message><source>prepare a laptop of this workspace</source><translation>تجهيز جهاز لمساحة العمل</translation></message>
@@ -352,6 +359,7 @@
 <message><source>which report, as --list names it</source><translation>اسم التقرير كما يظهر مع ‎--list</translation></message>
 <message><source>who is at work</source><translation>من يعمل الآن</translation></message>
 <message><source>who works on it (default: the laptop's name)</source><translation>من يعمل عليه (وإلا فاسم الجهاز)</translation></message>
+<message><source>why; it is kept and must name nobody</source><translation>السبب، ويُحفظ ولا يجوز أن يذكر اسم أحد</translation></message>
 <message><source>wipe people's data from this laptop once all of it was handed in</source><translation>محو بيانات الناس من هذا اللابتوب بعد تسليمها كلها</translation></message>
 <message><source>write a note of who was served, for the convoy's other desks</source><translation>كتابة إشعار بمن استلم هنا لباقي مكاتب القافلة</translation></message>
 <message><source>write a report</source><translation>كتابة تقرير</translation></message>
