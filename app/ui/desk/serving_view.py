@@ -127,7 +127,7 @@ class ServingView(QWidget):
             tr("Desk", "Exchange with other desks"),
             self.exchange_wanted.emit,
             icon="merge",
-            keys="F10",
+            keys="F12",
         )
         self.closing_button = button(
             tr("Desk", "Close the desk"), self.closing_wanted.emit, icon="lock", keys="Ctrl+D"
