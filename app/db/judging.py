@@ -1,36 +1,39 @@
 """Judgements made again where a local change to the rights can have changed them."""
 
 from collections.abc import Collection, Iterable
+from itertools import islice
 
-from sqlalchemy import Connection, bindparam, text, update
+from sqlalchemy import Connection, text
 
 from app.db.erasing import erase, overwriting
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled
 from app.db.journal import changes_within
 from app.db.rights_codes import CODES
-from app.db.tables import journal
 from app.domain.journal.change import Change
 from app.domain.journal.rights import Reach, Rights
 
 Records = set[tuple[str, str]]
 
+_BATCH = 2_000
+
 
 def judge_reach(connection: Connection, rights: Rights, reach: Reach) -> Records:
     """Stores the judgements, within `reach`, that are others now; the records they touch."""
-    changed: list[tuple[Change, int]] = []
-    for change, stored in changes_within(connection, reach):
-        code = code_of(rights, change)
-        if code != stored:
-            changed.append((change, code))
-    if changed:
-        connection.execute(
-            update(journal)
-            .where(journal.c.hash == bindparam("change"))
-            .values(skipped=bindparam("code")),
-            [{"change": change.hash, "code": code} for change, code in changed],
-        )
-    return {(change.record_type, change.record_id) for change, _ in changed}
+    records: Records = set()
+    reached = changes_within(connection, reach)
+    while batch := list(islice(reached, _BATCH)):  # a merge that is undone may be large
+        codes = [(code_of(rights, change), change) for change, _ in batch]
+        changed = [
+            (code, change)
+            for (code, change), (_, stored) in zip(codes, batch, strict=True)
+            if code != stored
+        ]
+        if changed:
+            rows = [(code, change.hash) for code, change in changed]
+            connection.exec_driver_sql("UPDATE journal SET skipped = ? WHERE hash = ?", rows)
+            records |= {(change.record_type, change.record_id) for _, change in changed}
+    return records
 
 
 def code_of(rights: Rights, change: Change) -> int:
