@@ -23,7 +23,6 @@ _CHUNK: Final = 1_000
 _HOMES: Final = (
     "SELECT rowid AS place, id, village_id, number, phone, declared_size FROM household"
     " WHERE rowid > :after AND rowid > :mark"
-    " AND id NOT IN (SELECT record_id FROM temp.touched WHERE record_type = 'household')"
     " ORDER BY rowid LIMIT :count"
 )
 _PEOPLE: Final = (
@@ -32,7 +31,8 @@ _PEOPLE: Final = (
     " WHERE household_id IN (SELECT value FROM json_each(:homes)) ORDER BY household_id, id"
 )
 _REST: Final = text(
-    "SELECT id FROM person WHERE rowid > :mark AND id NOT IN (SELECT person_id FROM search_person)"
+    "SELECT id FROM person AS p WHERE rowid > :mark"
+    " AND NOT EXISTS (SELECT 1 FROM search_person AS s WHERE s.person_id = p.id)"
 )
 _FRESH_NAMES: Final = (
     "INSERT INTO search_name(rowid, name_key) SELECT s.place_row, s.name_key"
@@ -45,7 +45,7 @@ _INSERT_HOUSEHOLD: Final = insert_statement(search_household, "INSERT")
 
 def fill(connection: Connection, marks: Marks) -> None:
     """Indexes the households that came after `marks`, and their people; then the other people that
-    came. Those in `touched` are left to whoever folds them."""
+    came. What is folded anew afterwards finds its rows here and corrects them."""
     connection.exec_driver_sql("CREATE TEMP TABLE fresh_name (place_row INTEGER PRIMARY KEY)")
     numbering = Numbering(connection)
     numbering.go_on()
