@@ -91,6 +91,7 @@
 <message numerus="yes"><source>%n conflicts</source><translation><numerusform>%n conflict</numerusform><numerusform>%n conflicts</numerusform></translation></message>
 <message numerus="yes"><source>%n files</source><translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation></message>
 <message numerus="yes"><source>%n likely duplicates</source><translation><numerusform>%n likely duplicate</numerusform><numerusform>%n likely duplicates</numerusform></translation></message>
+<message numerus="yes"><source>%n stock differences</source><translation><numerusform>%n stock difference</numerusform><numerusform>%n stock differences</numerusform></translation></message>
 <message numerus="yes"><source>%n updates were written and read back.</source><translation><numerusform>%n update was written and read back.</numerusform><numerusform>%n updates were written and read back.</numerusform></translation></message>
 <message numerus="yes"><source>Merge %n changes</source><translation><numerusform>Merge %n change</numerusform><numerusform>Merge %n changes</numerusform></translation></message>
 <message numerus="yes"><source>Write %n updates</source><translation><numerusform>Write %n update</numerusform><numerusform>Write %n updates</numerusform></translation></message>

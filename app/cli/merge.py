@@ -79,6 +79,7 @@ def _totals(found: "Totals") -> dict[str, Any]:
         "conflicts": found.conflicts,
         "double_aid": found.double_aid,
         "duplicates": found.duplicates,
+        "stock_differences": found.stock_differences,
         "conservation": {
             "holds": kept.holds,
             "devices": [

@@ -11,6 +11,7 @@ from app.db.double_aid import open_cases
 from app.db.journal import device_ids
 from app.db.open_conflicts import conflict_count
 from app.db.tables import AidRecord, journal, table_of
+from app.services.exchange.stock_differences import stock_differences
 from app.services.matching.pairs import pairs_of
 
 _MOST_COMPARED = 5_000
@@ -89,11 +90,13 @@ class Conservation:
 
 @dataclass(frozen=True)
 class Totals:
-    """Fields in conflict, double-aid cases, and people who came now and are likely on file."""
+    """Fields in conflict, double-aid cases, people who came now and are likely on file, and items
+    at desks whose book and count disagree."""
 
     conflicts: int
     double_aid: int
     duplicates: int
+    stock_differences: int
     conservation: Conservation
 
 
@@ -104,6 +107,7 @@ def totals(session: Session, since: int) -> Totals:
         conflicts=conflict_count(connection),
         double_aid=open_cases(connection),
         duplicates=duplicates(connection, since),
+        stock_differences=stock_differences(session, since),
         conservation=conservation(connection),
     )
 

@@ -52,11 +52,13 @@ def _head(merged: Merged, *, anything: bool) -> str:
 
 def _said(merged: Merged) -> list[tuple[State, str]]:
     found = merged.totals
+    stock = found.stock_differences
     waiting = sum(file.quarantined for file in merged.files)
     said = (
         (State.RECEIVED, found.conflicts, tr("Merge", "%n conflicts", n=found.conflicts)),
         (State.VOIDED, found.double_aid, tr("Merge", "%n cases of double aid", n=found.double_aid)),
         (State.RECEIVED, found.duplicates, tr("Merge", "%n likely duplicates", n=found.duplicates)),
+        (State.RECEIVED, stock, tr("Merge", "%n stock differences", n=stock)),
         (State.SUPERVISOR, waiting, tr("Merge", "%n changes in quarantine", n=waiting)),
     )
     return [(state, text) for state, count, text in said if count]
