@@ -297,6 +297,7 @@
 <message><source>first rebuild the tables from the journal</source><translation>إعادة بناء الجداول من سجل التغييرات أولًا</translation></message>
 <message><source>folder of the workspace (default: this user's own)</source><translation>مجلد مساحة العمل (إن لم يُذكر: مجلد المستخدم الحالي)</translation></message>
 <message><source>folder to write: new, empty, or an earlier dump</source><translation>المجلد المطلوب كتابته: جديد أو فارغ أو فيه تصدير سابق</translation></message>
+<message><source>for a coordinator: everything, known or not</source><translation>للمنسق: كل شيء، معروفًا كان أو لا</translation></message>
 <message><source>forget a family or a person who asks for it</source><translation>محو بيانات أسرة أو شخص بناء على طلبه</translation></message>
 <message><source>how many families (default: 200)</source><translation>عدد الأسر (إن لم يُذكر: 200)</translation></message>
 <message><source>id or name of its convoy</source><translation>معرّف قافلته أو اسمها</translation></message>

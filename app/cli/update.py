@@ -23,6 +23,12 @@ def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:
         "--coordinator", metavar="NAME", help=words.translate("Commands", "another coordinator")
     )
 
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help=words.translate("Commands", "for a coordinator: everything, known or not"),
+    )
+
 
 def _run(call: Call) -> int:
     from app.services.exchange.update import update_coordinator, update_laptop
@@ -32,7 +38,7 @@ def _run(call: Call) -> int:
         if options.device:
             written = update_laptop(store, options.out, options.device)
         else:
-            written = update_coordinator(store, options.out, options.coordinator)
+            written = update_coordinator(store, options.out, options.coordinator, full=options.full)
     call.answer(
         {"file": str(written.path), "changes": written.changes, "digest": written.digest},
         (

@@ -1,6 +1,8 @@
 """How much of every device's chain is here: gaps, and what can be acknowledged."""
 
-from sqlalchemy import Connection, select, text
+from collections.abc import Collection
+
+from sqlalchemy import Connection, func, select, text
 
 from app.db.journal import device_ids
 from app.db.kept_heads import kept_until
@@ -39,25 +41,38 @@ def whole_until(connection: Connection) -> dict[str, tuple[int, bytes]]:
     return found
 
 
-def acknowledge(connection: Connection, chains: dict[str, tuple[int, bytes]]) -> None:
-    """Notes what a coordinator said to keep; an earlier word never takes back a later one."""
+def acknowledge(connection: Connection, origin: str, chains: dict[str, tuple[int, bytes]]) -> None:
+    """Notes what the coordinator's laptop `origin` said to keep; an earlier word never takes back a
+    later one."""
     for device_id, (seq, digest) in chains.items():
         connection.execute(
             text(
-                "INSERT INTO acknowledged VALUES (:device, :seq, :hash) ON CONFLICT (device_id)"
+                "INSERT INTO acknowledged VALUES (:origin, :device, :seq, :hash)"
+                " ON CONFLICT (origin, device_id)"
                 " DO UPDATE SET seq = excluded.seq, hash = excluded.hash"
                 " WHERE excluded.seq > acknowledged.seq"
             ),
-            {"device": device_id, "seq": seq, "hash": digest},
+            {"origin": origin, "device": device_id, "seq": seq, "hash": digest},
         )
 
 
 def acknowledged_until(connection: Connection, device_id: str) -> int:
-    """The number up to which a coordinator keeps this device's chain; 0 where that is not the
+    """The number up to which some coordinator keeps this device's chain; 0 where that is not the
     chain that is here (a restored backup went another way). What was wiped here was all kept."""
     query = (
-        select(acknowledged.c.seq)
+        select(func.max(acknowledged.c.seq))
         .join(journal, journal.c.hash == acknowledged.c.hash)
         .where(acknowledged.c.device_id == device_id)
     )
     return max(int(connection.scalar(query) or 0), kept_until(connection, device_id))
+
+
+def kept_by_all(connection: Connection, device_id: str, origins: Collection[str]) -> int:
+    """The number up to which each of these coordinators' laptops keeps this device's chain."""
+    query = (
+        select(acknowledged.c.origin, acknowledged.c.seq)
+        .join(journal, journal.c.hash == acknowledged.c.hash)
+        .where(acknowledged.c.device_id == device_id)
+    )
+    kept = {row.origin: int(row.seq) for row in connection.execute(query)}
+    return min((kept.get(origin, 0) for origin in origins), default=0)

@@ -9,6 +9,24 @@ from sqlalchemy import Connection
 
 STATEMENTS = (
     """
+ALTER TABLE acknowledged RENAME TO acknowledged_1
+    """,
+    """
+CREATE TABLE acknowledged (
+    origin TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (origin, device_id)
+)
+    """,
+    """
+INSERT INTO acknowledged SELECT '', device_id, seq, hash FROM acknowledged_1
+    """,
+    """
+DROP TABLE acknowledged_1
+    """,
+    """
 DROP TABLE campaign
     """,
     """

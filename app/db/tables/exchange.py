@@ -28,11 +28,12 @@ signed_head = Table(
 acknowledged = Table(
     "acknowledged",
     metadata,
+    Column("origin", Text, primary_key=True, comment="the coordinator's laptop that said so"),
     Column("device_id", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("hash", LargeBinary, nullable=False),
 )
-"""How much of each chain a coordinator keeps, in a backup too."""
+"""How much of each chain each coordinator keeps, in a backup too."""
 
 import_log = Table(
     "import_log",

@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+from app.db.coverage import acknowledged_until
 from app.db.store import Store
 from app.db.trust import trust_of
 from app.services.exchange.rights_here import coordinators, recipients, rights_here
-from app.services.exchange.writing import Written, standing_heads, whole_chains, write_signed
+from app.services.exchange.writing import (
+    Written,
+    from_the_beginning,
+    standing_heads,
+    whole_chains,
+    write_signed,
+)
 from app.sync.manifest import Kind
 
 
@@ -17,7 +24,11 @@ def export_changes(store: Store, path: Path, *, full: bool = False) -> Written:
         trust = trust_of(connection)
         readers = recipients(session, coordinators(rights_here(connection)))
         heads = standing_heads(connection)
-        changes = whole_chains(connection, heads, full=full)
+
+        def known_until(device_id: str) -> int:
+            return acknowledged_until(connection, device_id)
+
+        changes = whole_chains(connection, heads, from_the_beginning if full else known_until)
         return write_signed(
             connection,
             store,

@@ -26,6 +26,7 @@ from app.services.exchange.rights_here import require, rights_here
 from app.services.exchange.scope import open_scope, told_here
 from app.services.exchange.writing import (
     Written,
+    from_the_beginning,
     sign_own_heads,
     standing_heads,
     whole_chains,
@@ -109,6 +110,6 @@ def _content(
     connection = session.connection()
     if role is Role.COORDINATOR:
         heads = standing_heads(connection)
-        return heads, whole_chains(connection, heads, full=True)
+        return heads, whole_chains(connection, heads, from_the_beginning)
     own = DeviceHeads(sign_own_heads(connection, store.device_id).public_key)
     return {store.device_id: own}, changes_in_scope(connection)

@@ -92,7 +92,7 @@ class Intake:
         if manifest.kind in {Kind.PACK, Kind.UPDATE}:
             if manifest.origin not in coordinators(rights_here(self.connection)):
                 raise OriginUntrusted
-            acknowledge(self.connection, _acknowledged(manifest))
+            acknowledge(self.connection, manifest.origin, _acknowledged(manifest))
             if self.takes_parts and "skipped" in manifest.more:
                 _keep_told(self.connection, manifest)
                 self.told = True

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from app.db.coverage import whole_until
+from app.db.coverage import kept_by_all, whole_until
 from app.db.journal import changes_in_scope
 from app.db.store import Store
 from app.db.tables import Device, User
@@ -20,6 +20,7 @@ from app.services.exchange.rights_here import coordinators, recipients, require,
 from app.services.exchange.scope import open_scope, told_here
 from app.services.exchange.writing import (
     Written,
+    from_the_beginning,
     sign_own_heads,
     standing_heads,
     whole_chains,
@@ -53,9 +54,10 @@ def update_laptop(store: Store, path: Path, name: str) -> Written:
         )
 
 
-def update_coordinator(store: Store, path: Path, name: str) -> Written:
-    """Writes everything, as whole chains, for the coordinator (or the coordinator's laptop) called
-    `name`. Raises what `update_laptop` raises."""
+def update_coordinator(store: Store, path: Path, name: str, *, full: bool = False) -> Written:
+    """Writes chains for the coordinator (or the coordinator's laptop) called `name`: from where
+    every other coordinator is known to keep them, since any of them may read the file; with `full`,
+    from their beginning. Raises what `update_laptop` raises."""
     store.back_up(BACKUP)
     with store.write() as session:
         connection = session.connection()
@@ -65,7 +67,13 @@ def update_coordinator(store: Store, path: Path, name: str) -> Written:
         _check_coordinator(session, rights, name)
         heads = standing_heads(connection)
         more: Fields = {"acknowledged": _acknowledgements(session), "partial": False}
-        content = (heads, whole_chains(connection, heads, full=True), more)
+        others = coordinators(rights) - {store.device_id}
+
+        def known_until(device_id: str) -> int:
+            return kept_by_all(connection, device_id, others)
+
+        changes = whole_chains(connection, heads, from_the_beginning if full else known_until)
+        content = (heads, changes, more)
         readers = recipients(session, coordinators(rights))
         return write_signed(
             connection, store, path, Kind.UPDATE, content, readers, trust.workspace_id

@@ -1,7 +1,7 @@
 """A file written whole, read back, and signed by this laptop."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 
 from app.config import VERSION
-from app.db.coverage import acknowledged_until
 from app.db.heads import heads_of_tips, remember_heads, tips, unvouched
 from app.db.identity import own_devices, signing_key
 from app.db.journal import changes_after, device_ids
@@ -61,16 +60,21 @@ def standing_heads(connection: Connection) -> dict[str, DeviceHeads]:
 
 
 def whole_chains(
-    connection: Connection, heads: dict[str, DeviceHeads], *, full: bool
+    connection: Connection, heads: dict[str, DeviceHeads], known_until: Callable[[str], int]
 ) -> Iterator[Change]:
-    """The changes of these chains, device by device; without `full`, from where a coordinator's
-    acknowledgement ends."""
+    """The changes of these chains, device by device, each after the number that its reader is known
+    to have."""
     for device_id in sorted(heads):
-        since = 0 if full else acknowledged_until(connection, device_id)
+        since = known_until(device_id)
         left_out = unvouched(connection, device_id)
         for change in changes_after(connection, device_id, since):
             if change.hash not in left_out:
                 yield change
+
+
+def from_the_beginning(_device_id: str) -> int:
+    """Nothing is known to be there."""
+    return 0
 
 
 def write_signed(

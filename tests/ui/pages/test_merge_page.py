@@ -114,7 +114,7 @@ def test_what_is_missing_is_named_with_its_laptop(page, store, fleet, laptop, se
     fleet.export(laptop, full=True)
     head = chain_head(laptop)
     with laptop.write() as session:
-        acknowledge(session.connection(), {laptop.device_id: head})
+        acknowledge(session.connection(), "coordinator", {laptop.device_id: head})
     register(laptop, "سلمى علي محمود")
     page.open_paths([fleet.export(laptop)])
     assert cells(page, 8) == [tr("Merge", "earlier changes are missing: ask for a full export")]
