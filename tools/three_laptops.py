@@ -218,7 +218,7 @@ class ThreeLaptops:
         notes.mkdir(exist_ok=True)
         written = len(list(notes.iterdir()))
         with choosing(notes):
-            laptop.keys(desk.search, Qt.Key.Key_F10)
+            laptop.keys(desk.search, Qt.Key.Key_F12)
             laptop.until(lambda: len(list(notes.iterdir())) > written)
             laptop.picture(f"note-{laptop.name}")
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from app.db import fold_tables, folding, journal_session, projections, search_index
+from app.db import fold_tables, folding, forks, journal_session, projections, search_index
 from app.db.engine import StoreEngine, open_engine
 from app.db.fold_tables import VERSION, Difference, differences, rebuild, refold
 from app.db.guard import journalled
@@ -78,6 +78,7 @@ def take_in(connection: Connection, changes: Iterable[Change], skipped: Iterable
     insert_changes(connection, rows)
     for record_type, record_id in sorted({(c.record_type, c.record_id) for c in arrived}):
         refold(connection, record_type, record_id)
+    forks.refresh(connection, sorted({change.device_id for change in arrived}))
 
 
 def take_in_parts(connection: Connection, world: World, chance: random.Random) -> None:

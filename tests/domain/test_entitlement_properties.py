@@ -12,6 +12,7 @@ from app.domain.entitlement import (
     Answer,
     Family,
     Frequency,
+    Listing,
     Member,
     Per,
     Reason,
@@ -45,6 +46,7 @@ FAMILIES = st.builds(
     members=st.lists(MEMBERS, max_size=3, unique_by=lambda member: member.id).map(tuple),
     categories=st.frozensets(st.sampled_from(["widow", "orphan"]), max_size=1),
     declared_size=SIZES,
+    listings=st.dictionaries(st.sampled_from(["c", "d"]), st.sampled_from(Listing), max_size=1),
 )
 RULES = st.builds(
     Rule,
@@ -56,6 +58,7 @@ RULES = st.builds(
     frequency=st.sampled_from(Frequency),
     days=st.none() | st.integers(1, 15),
     times=st.none() | st.integers(1, 3),
+    by_list=st.booleans(),
     villages=st.frozensets(st.sampled_from(["v", "w"]), max_size=1),
     categories=st.frozensets(st.sampled_from(["widow", "orphan"]), max_size=1),
     min_size=SIZES,
@@ -137,6 +140,7 @@ OF_STATE = {
         Reason.TOO_OLD,
         Reason.EXCLUDED_BY_ITEM,
         Reason.NO_MEMBERS,
+        Reason.NOT_LISTED,
     },
     State.NEEDS_SUPERVISOR: {
         Reason.RULE_INCOMPLETE,
@@ -145,6 +149,8 @@ OF_STATE = {
         Reason.AGE_UNKNOWN,
         Reason.FOR_WHOM_UNKNOWN,
         Reason.OWED_AFTER_END,
+        Reason.ON_RESERVE,
+        Reason.OTHER_DESK,
     },
 }
 
