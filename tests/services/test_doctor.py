@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.db import fold_tables, folding, journal_session, projections
+from app.db.engine import PAGE_BYTES
 from app.db.journal import insert_changes, to_row
 from app.db.journal_session import latest_change
 from app.db.store import BACKUPS, DATABASE, Store
@@ -413,11 +415,14 @@ def test_a_projection_that_counts_wrongly_is_found(
 def test_damaged_pages_are_counted_and_stop_the_look(
     busy: Store, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    with busy.read() as session:
+        roots = text("SELECT rootpage FROM sqlite_master WHERE name IN ('aid_line', 'place')")
+        pages = list(session.connection().scalars(roots))
     busy.close()
     file = busy.folder / DATABASE
     data = bytearray(file.read_bytes())
-    for page in (180, 215):  # full ones: of the journal and of the places
-        data[page * 4096 + 77] ^= 1
+    for page in pages:
+        data[(page - 1) * PAGE_BYTES + 77] ^= 1
     file.write_bytes(data)
     harmed = copy_store(busy.folder, tmp_path / "copy")
     diagnosis = examine(harmed)
