@@ -39,13 +39,13 @@ class OpenedPack:
 def open_pack(path: Path, code: str) -> OpenedPack:
     """Raises WrongCode, FileMissing, FileOfAnotherKind, FileDamaged, FileNewer, StoreReadOnly."""
     identity = pack_identity(code)
+    if not path.is_file():
+        raise FileMissing(path=str(path))
     try:
         with disk_errors(path.parent), path.open("rb") as file:
             manifest = open_manifest(file, identity)
     except FileForOthers as error:
         raise WrongCode from error
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise FileMissing(path=str(path)) from error
     if manifest.kind is not Kind.PACK:
         raise FileOfAnotherKind
     return _opened(path, identity, manifest)

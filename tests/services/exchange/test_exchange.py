@@ -1,6 +1,7 @@
 """Pack, join, export, merge: what one laptop does, and what the coordinator then knows."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlmodel import select
@@ -10,16 +11,19 @@ from app.db.store import Store
 from app.db.tables import AidRecord, Household, Person, Release
 from app.domain.permissions import Role
 from app.domain.void_reason import VoidReason
-from app.errors import RightMissing, WrongCode
+from app.errors import FileMissing, RightMissing, WrongCode
+from app.keys.one_time_code import new_code
 from app.services.day import choose_day
 from app.services.doctor import examine
 from app.services.exchange.export import export_changes
+from app.services.exchange.join import open_pack
 from app.services.exchange.merge import Status, merge_files
 from app.services.exchange.pack import Order, make_pack
 from app.services.exchange.update import update_laptop
 from app.services.void import void_hand_over
 from tests.support.laptops import Fleet, give_box, merged, register
 from tests.support.raw import changes
+from tests.support.sources import seeded_sources
 
 
 def work(fleet: Fleet, name: str, people: int = 2):
@@ -213,3 +217,10 @@ def test_a_volunteer_makes_no_packs_and_no_updates(fleet: Fleet) -> None:
         make_pack(laptop, fleet.path(), Order("ب", Role.COORDINATOR), certify=lambda _: b"")
     with pytest.raises(RightMissing):
         update_laptop(laptop, fleet.path(), "أ")
+
+
+def test_a_pack_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    code = new_code(seeded_sources().random_bytes)
+    for path in (tmp_path / "none.qafila", tmp_path):
+        with pytest.raises(FileMissing):
+            open_pack(path, code)
