@@ -2,15 +2,14 @@
 
 import argparse
 import os
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.cli.command import Call, Command
+from app.cli.terminal import RECOVERY_VARIABLE
 from app.words.catalog import Words, marked
 
 if TYPE_CHECKING:  # imported when the command runs
     from app.db.store import Store
-
-RECOVERY_VARIABLE: Final = "QAFILA_RECOVERY_KEY"
 
 
 def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:

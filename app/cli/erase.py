@@ -3,16 +3,15 @@
 import argparse
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.cli.command import Call, Command
+from app.cli.terminal import RECOVERY_VARIABLE
 from app.words.catalog import Words, marked
 
 if TYPE_CHECKING:
     from app.db.store import Store
     from app.services.erase import ErasurePreview
-
-RECOVERY_VARIABLE: Final = "QAFILA_RECOVERY_KEY"
 
 
 def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:

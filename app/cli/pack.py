@@ -4,9 +4,10 @@ import argparse
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.cli.command import Call, Command
+from app.cli.terminal import RECOVERY_VARIABLE
 from app.domain.permissions import Role
 from app.words.catalog import Words, marked
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:  # imported when the command runs
     from app.db.store import Store
     from app.services.exchange.order import Assignment, Order, TeamMember
     from app.services.exchange.pack import Packed
-
-RECOVERY_VARIABLE: Final = "QAFILA_RECOVERY_KEY"
 
 
 def _add_options(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -12,6 +12,9 @@ from app.errors import PassphraseMissing, PassphrasesDiffer
 from app.words.catalog import Words
 
 VARIABLE: Final = "QAFILA_PASSPHRASE"
+RECOVERY_VARIABLE: Final = "QAFILA_RECOVERY_KEY"
+"""Where the forty digits come from: they are asked of few commands, and never stay in a shell's
+history by being an option."""
 
 _DIRECTION_MARKS: Final = dict.fromkeys((*range(8294, 8298), 8206, 8207))
 

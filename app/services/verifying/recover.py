@@ -20,6 +20,7 @@ from app.domain.permissions import Action
 from app.domain.receipt_check import ReceiptState, ScannedReceipt, Signer, signed_by
 from app.keys import signing
 from app.services.exchange.rights_here import require, rights_here
+from app.services.hand_over import giver_of
 from app.services.household_card import ItemName
 from app.services.verifying.checked import Checked, items_by_code, on_paper, with_household
 from app.services.verifying.scan import Scan, scan_files, unheard_page
@@ -113,8 +114,19 @@ class _Sorting:
 
 
 def _told(found: dict[str, list[Checked]], scan: Scan) -> Recovered:
-    lists = {name: tuple(listed) for name, listed in found.items()}
-    return Recovered(other_kinds=scan.other_kinds, unread=scan.unread, **lists)  # type: ignore[arg-type]
+    def listed(name: str) -> tuple[Checked, ...]:
+        return tuple(found.get(name, ()))
+
+    return Recovered(
+        taken=listed("taken"),
+        known=listed("known"),
+        waiting=listed("waiting"),
+        incomplete=listed("incomplete"),
+        unnamed=listed("unnamed"),
+        refused=listed("refused"),
+        other_kinds=scan.other_kinds,
+        unread=scan.unread,
+    )
 
 
 def _record(
@@ -126,7 +138,7 @@ def _record(
         id=paper.aid_record_id,
         convoy_id=paper.convoy_id or "",
         desk_id=_desk(session, paper.convoy_id, signer.device_id),
-        organisation_id=_giver(session, paper.convoy_id),
+        organisation_id=giver_of(session, paper.convoy_id or ""),
         household_id=paper.household_id,
         person_id=paper.person_id,
         lines=tuple(
@@ -169,10 +181,3 @@ def _desk(session: JournalSession, convoy_id: str | None, device_id: str) -> str
     query = select(Desk.id).where(Desk.convoy_id == (convoy_id or ""), Desk.device_id == device_id)
     found: str | None = session.exec(query.order_by(col(Desk.id))).first()
     return found
-
-
-def _giver(session: JournalSession, convoy_id: str | None) -> str | None:
-    """The organisation whose aid it is, where the convoy has only one."""
-    convoy = session.get(Convoy, convoy_id or "")
-    organisations = sorted(convoy.organisations) if convoy else []
-    return organisations[0] if len(organisations) == 1 else None
