@@ -2443,7 +2443,7 @@
 <message><source>What the camera sees</source><translation>ما تراه الكاميرا</translation></message>
 <message><source>Writing the hand-overs down again</source><translation>جارٍ استعادة عمليات الصرف</translation></message>
 <message><source>household card</source><translation>بطاقة أسرة</translation></message>
-<message><source>numbered slip</source><translation>قسيمة مرقمة</translation></message>
+<message><source>paper slip</source><translation>إيصال ورقي</translation></message>
 <message><source>receipt</source><translation>إيصال</translation></message>
 </context>
 <context>

@@ -35,7 +35,7 @@ ADVICE: Final[dict[str, Marked]] = {
 KINDS: Final[dict[str, Marked]] = {
     "receipt": marked("Verify", "receipt"),
     "household_card": marked("Verify", "household card"),
-    "blank_slip": marked("Verify", "numbered slip"),
+    "blank_slip": marked("Verify", "paper slip"),
 }
 """What each kind of code stands for."""
 
