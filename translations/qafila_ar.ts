@@ -1748,7 +1748,7 @@
 <message><source>Governorate code</source><translation>كود المحافظة</translation></message>
 <message><source>Hand-overs</source><translation>عمليات الصرف</translation></message>
 <message><source>Hand-overs by hour</source><translation>عمليات الصرف حسب الساعة</translation></message>
-<message><source>Hand-overs for each family on average: 100% is once each.</source><translation>عمليات الصرف مقسومة على الأسر: المائة بالمائة تعني مرة لكل أسرة.</translation></message>
+<message><source>Hand-overs for each family on average: 1 is once each.</source><translation>عمليات الصرف مقسومة على الأسر: ١ تعني مرة لكل أسرة.</translation></message>
 <message><source>Hand-overs of the desk that were voided.</source><translation>عمليات صرف المكتب التي أُلغيت.</translation></message>
 <message><source>Hand-overs recorded at the desk, voided ones too.</source><translation>عمليات الصرف المسجلة في المكتب، بما فيها الملغاة.</translation></message>
 <message><source>Hand-overs that together are more than the rule ever allowed.</source><translation>عمليات صرف يزيد مجموعها على ما تسمح به القاعدة.</translation></message>

@@ -111,10 +111,10 @@ QPushButton[kind="plain"] {{ background: transparent; border-color: transparent;
     color: {c.accent_text}; padding: 0 8px; }}
 QPushButton[kind="plain"]:hover {{ background: {c.sunken}; }}
 QPushButton[kind="plain"]:focus {{ border-color: {c.accent_text}; }}
+QPushButton[kind="plain"]:disabled {{ color: {c.edge}; }}
 QPushButton[kind="chip"] {{ min-height: {t.TOUCH - 8}px; padding: 0 6px; border-width: 1px; }}
 QPushButton[kind="danger"] {{ color: {c.states[t.State.VOIDED].text};
     border-color: {c.states[t.State.VOIDED].text}; }}
-
 QPushButton[kind="danger"]:disabled {{ color: {c.edge}; border-color: {c.line}; }}
 
 QTableView, QListView, QTreeView {{

@@ -23,8 +23,8 @@ _COUNTS: Final = (
     Column(
         "per_family",
         marked("Reports", "Times a family"),
-        marked("Reports", "Hand-overs for each family on average: 100% is once each."),
-        Kind.PERCENT,
+        marked("Reports", "Hand-overs for each family on average: 1 is once each."),
+        Kind.QUANTITY,
     ),
 )
 
@@ -133,5 +133,5 @@ def _table(
 
 
 def _counts(one: Reached) -> Row:
-    often = round(10_000 * one.hand_overs / one.families) if one.families else None
+    often = 10 * round(100 * one.hand_overs / one.families) if one.families else None
     return (one.families, one.people, one.hand_overs, often)
