@@ -36,6 +36,7 @@ from app.ui.desk.closing_view import DeskClosingView
 from app.ui.laptops.prepare_form import PrepareForm
 from app.ui.main_window import MainView
 from app.ui.merging.take_view import TakeView
+from app.ui.pages.people import PeoplePage
 from app.ui.pages.reports import ReportsPage
 from app.ui.pages.review import ReviewPage
 from app.ui.paper.entry_view import EntryView
@@ -56,6 +57,7 @@ from app.ui.widgets.village_picker import VillagePicker
 from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
+from tools.list_scenes import listed, taking_in
 from tools.team_scenes import filling, joining, packing
 
 Scene = tuple[str, Callable[[MainView], object]]
@@ -326,6 +328,8 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("family", typed("محمد")),
         ("history", press(Qt.Key.Key_F9)),
         ("edit", press(Qt.Key.Key_F4)),
+        ("lists", then(press(Qt.Key.Key_Escape), at(PeoplePage, listed))),
+        ("taking-in", then(press(Qt.Key.Key_Escape), taking_in)),
     ),
     "convoys": (
         ("change", press(Qt.Key.Key_F4)),

@@ -935,6 +935,7 @@
 <message><source>Others of this name are on file</source><translation>يوجد آخرون مسجلون بهذا الاسم</translation></message>
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Put the households on</source><translation>إدراج الأسر في</translation></message>
+<message><source>Put the households on the list</source><translation>إدراج الأسر في الكشف</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
 <message><source>Reading the file…</source><translation>جارٍ قراءة الملف…</translation></message>
 <message><source>Reason (Qafila)</source><translation>السبب (قافلة)</translation></message>
@@ -961,6 +962,7 @@
 <message><source>The birth date cannot be understood: {written}</source><translation>تاريخ الميلاد غير مفهوم: {written}</translation></message>
 <message><source>The birth date differs from the national ID's: {written}</source><translation>تاريخ الميلاد يخالف الرقم القومي: {written}</translation></message>
 <message><source>The date cannot be understood; the sheet's day was taken: {written}</source><translation>التاريخ غير مفهوم؛ أُخذ يوم الكشف: {written}</translation></message>
+<message><source>The households of the file stand on the list now.</source><translation>أسر الملف مقيدة الآن في الكشف.</translation></message>
 <message><source>The item is missing</source><translation>الصنف غير مكتوب</translation></message>
 <message><source>The national ID cannot be right, and counts as unverified: {written}</source><translation>الرقم القومي غير صحيح، ويُعد غير موثق: {written}</translation></message>
 <message><source>The national ID differs from the one on file: {written}</source><translation>الرقم القومي يخالف المسجل: {written}</translation></message>

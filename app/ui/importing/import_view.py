@@ -175,12 +175,11 @@ class ImportView(QWidget):
 
     def _on_tried(self, trial: Trial) -> None:
         first, self._trial = self._trial is None, trial
-        self._finish()
         self.look.show_trial(trial)
+        self._finish()
         self._states.setCurrentIndex(_LOOK)
         self.other_button.show()
         self._say_what_to_know(trial.result)
-        self.take_button.setText(tr("Import", "Take in %n rows", n=trial.result.taken))
         self.take_button.show()
         if first:
             self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -224,6 +223,8 @@ class ImportView(QWidget):
         self.look.show_done(result)
         self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
         text = tr("Import", "%n rows were taken in.", n=result.taken)
+        if self.look.listing.value is not None:
+            text = f"{text} {tr('Import', 'The households of the file stand on the list now.')}"
         self._context.bus.said.emit(text)
         report = result.rejects
         if report is None:
@@ -278,4 +279,10 @@ class ImportView(QWidget):
     def _offer_taking(self) -> None:
         """There is something to do: rows to take in, or a list to put their households on."""
         taken = self._trial.result.taken if self._trial else 0
-        self.take_button.setEnabled(taken > 0 or self.look.listing.value is not None)
+        listed = self.look.listing.value is not None
+        self.take_button.setEnabled(taken > 0 or listed)
+        self.take_button.setText(
+            tr("Import", "Put the households on the list")
+            if listed and not taken
+            else tr("Import", "Take in %n rows", n=taken)
+        )

@@ -68,6 +68,7 @@ class LookPanel(QWidget):
         self._trial, self._is_done = None, False
         self.columns.forget()
         self.convoy.set_options([(None, "")])
+        self.listing.set_options([(None, "")])
         self.look_button.setChecked(False)
 
     def show_trial(self, trial: Trial) -> None:

@@ -86,25 +86,22 @@ class FamilyCard(QFrame):
             tr("People", "History"), self._on_history, icon="history", keys="F9"
         )
         self._history_button.setCheckable(True)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, parts in (
-            (first, (self._numbers, self._history_button)),
+        rows = (
+            (self._numbers, self._history_button),
             (
-                second,
-                (
-                    button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
-                    button(tr("Cards", "New card"), self.card_wanted.emit, keys="F6"),
-                    button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),
-                ),
+                button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
+                button(tr("Cards", "New card"), self.card_wanted.emit, keys="F6"),
             ),
-        ):
+            (button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),),
+        )
+        column = QVBoxLayout()
+        column.setSpacing(tokens.WITHIN)
+        for parts in rows:
+            row = QHBoxLayout()
             row.setSpacing(tokens.WITHIN)
             for part in parts:
                 row.addWidget(part, 1)
-        column = QVBoxLayout()
-        column.setSpacing(tokens.WITHIN)
-        column.addLayout(first)
-        column.addLayout(second)
+            column.addLayout(row)
         return column
 
     def open_history(self) -> None:

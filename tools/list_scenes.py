@@ -1,0 +1,63 @@
+"""Pictures of campaigns that go by lists: a household's place on one, and a file for another."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from app.domain.entitlement import Listing
+from app.domain.importing.columns import Kind
+from app.services.campaigns import CampaignForm, save_campaign
+from app.services.listings import set_listing
+from app.ui.dialogs.import_file import ImportDialog
+from app.ui.importing.import_view import ImportView
+from app.ui.main_window import MainView
+from app.ui.pages.people import PeoplePage
+from app.ui.people.household_editor import HouseholdEditor
+from tests.services.importing.spreadsheets import FAMILIES
+
+_PATIENCE_MS: Final = 60_000
+
+
+def listed(page: PeoplePage) -> None:
+    """The family in front stands on the reserve list of one campaign, and on none of another."""
+    assert page.card is not None
+    store, household_id = page.context.store, page.card.family.household_id
+    winter = save_campaign(
+        store, CampaignForm("بطاطين الشتاء", starts_on="2026-11-01", by_list=True)
+    )
+    save_campaign(store, CampaignForm("أجهزة عرائس", starts_on="2026-10-01", by_list=True))
+    set_listing(store, winter, household_id, Listing.RESERVE)
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_F4)
+    _until(lambda: isinstance(page.task, HouseholdEditor) and bool(page.task.lists))
+    assert isinstance(page.task, HouseholdEditor)
+    _, choice = page.task.lists[-1]
+    choice.setFocus()
+    bar = page.task.findChild(QScrollArea).verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: bar.setValue(most))
+    bar.setValue(bar.maximum())
+
+
+def taking_in(view: MainView) -> None:
+    """A file whose households are to stand on a list; its window is drawn over the page."""
+    dialog = ImportDialog(view.context, view, Kind.LIST)
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    dialog.setAutoFillBackground(True)
+    dialog.setGeometry(view.rect())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    part: ImportView = dialog.view
+    part.open_file(FAMILIES)
+    _until(part.take_button.isVisible)
+    part.look.listing.setCurrentIndex(1)
+    part.look.listing.activated.emit(1)
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not holds():
+        if patience.hasExpired():
+            raise TimeoutError
+        QApplication.processEvents()
