@@ -98,10 +98,7 @@ def _print(name: str, found: Quality, run: runs.Run | None = None) -> None:
         f"{found.found:8,} pairs"
     )
     if run is not None:
-        line += (
-            f"  {run.clock:6.1f} s, processors {run.cpu:6.1f} s, {run.own_mb:,.0f} MB"
-            f" (others {run.other_mb:,.0f} MB)"
-        )
+        line += f"  {run.clock:6.1f} s, processors {run.cpu:6.1f} s, {run.megabytes:,.0f} MB"
     print(line)
 
 

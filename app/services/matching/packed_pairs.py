@@ -2,6 +2,9 @@
 
 from array import array
 from collections.abc import Iterable
+from typing import Final
+
+_SHARES: Final = 64
 
 Pair = tuple[int, int]
 
@@ -31,5 +34,14 @@ def numbered(rows: Iterable[int], pairs: Iterable[Pair]) -> PackedPairs:
     ordered = array("q", sorted(rows))
     place = {row: number for number, row in enumerate(ordered)}
     width = len(ordered)
-    found = {place[one] * width + place[other] for one, other in pairs}
-    return PackedPairs(ordered, array("q", sorted(found)))
+    # In shares by the first of the two: only one share's pairs are ever held as a set, which takes
+    # ten times the memory of an array.
+    shares = [array("q") for _ in range(_SHARES)]
+    for one, other in pairs:
+        first = place[one]
+        shares[first * _SHARES // width].append(first * width + place[other])
+    packed = array("q")
+    for share in shares:
+        packed.extend(sorted(set(share)))
+        del share[:]
+    return PackedPairs(ordered, packed)

@@ -1,7 +1,6 @@
 """One measured run in a process of its own."""
 
 import os
-import resource
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from app import bootstrap
 from app.domain.matching.points import Band
 from app.services.matching.pairs import all_pairs, pairs_of
 from tests.benchmarks.matching import oracle
+from tests.benchmarks.memory import Memory
 from tests.support.people.register import register_with_duplicates
 from tests.support.sources import seeded_sources
 from tests.support.stores import PASSPHRASE
@@ -21,14 +21,13 @@ from tests.support.stores import PASSPHRASE
 
 @dataclass(frozen=True)
 class Run:
-    """What a run answered, the seconds by the clock and of processors, and its most memory: of the
-    process, and of the largest of those it started."""
+    """What a run answered, the seconds by the clock and of processors, and the most memory that it
+    held at once, with the processes it started."""
 
     result: Any
     clock: float
     cpu: float
-    own_mb: float
-    other_mb: float
+    megabytes: float
 
 
 def measured(work: Callable[..., Any], *given: object) -> Run:
@@ -44,13 +43,11 @@ def measured(work: Callable[..., Any], *given: object) -> Run:
 
 
 def _answer(pipe: Connection, work: Callable[..., Any], given: tuple[object, ...]) -> None:
+    memory = Memory()
+    memory.start()
     result, began, cpu_began = work(*given)
     clock, cpu = time.perf_counter() - began, sum(os.times()[:4]) - cpu_began
-    own, other = (
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    pipe.send(Run(result, clock, cpu, own, other))
+    pipe.send(Run(result, clock, cpu, memory.most))
 
 
 def ours(folder: Path) -> tuple[list[tuple[str, str, int, bool]], float, float]:
