@@ -1,9 +1,6 @@
 """Pictures of campaigns that go by lists: a household's place on one, and a file for another."""
 
-from collections.abc import Callable
-from typing import Final
-
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
@@ -17,8 +14,7 @@ from app.ui.main_window import MainView
 from app.ui.pages.people import PeoplePage
 from app.ui.people.household_editor import HouseholdEditor
 from tests.services.importing.spreadsheets import FAMILIES
-
-_PATIENCE_MS: Final = 60_000
+from tools.review_scenes import until
 
 
 def listed(page: PeoplePage) -> None:
@@ -31,7 +27,7 @@ def listed(page: PeoplePage) -> None:
     save_campaign(store, CampaignForm("أجهزة عرائس", starts_on="2026-10-01", by_list=True))
     set_listing(store, winter, household_id, Listing.RESERVE)
     QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_F4)
-    _until(lambda: isinstance(page.task, HouseholdEditor) and bool(page.task.lists))
+    until(lambda: isinstance(page.task, HouseholdEditor) and bool(page.task.lists))
     assert isinstance(page.task, HouseholdEditor)
     _, choice = page.task.lists[-1]
     choice.setFocus()
@@ -50,14 +46,6 @@ def taking_in(view: MainView) -> None:
     dialog.show()
     part: ImportView = dialog.view
     part.open_file(FAMILIES)
-    _until(part.take_button.isVisible)
+    until(part.take_button.isVisible)
     part.look.listing.setCurrentIndex(1)
     part.look.listing.activated.emit(1)
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    patience = QDeadlineTimer(_PATIENCE_MS)
-    while not holds():
-        if patience.hasExpired():
-            raise TimeoutError
-        QApplication.processEvents()

@@ -6,26 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from sqlmodel import select
 
 from app.bootstrap import create_demo, open_store
-from app.db.tables import Household, Person
 from app.documents.receipt_pages import Paper
 from app.domain.override import OverrideReason
 from app.domain.quantity import ONE, Quantity
 from app.domain.slip_code import printed_number
 from app.domain.stock import MovementKind
 from app.services.desks.stick import remember_stick
-from app.services.exchange.files_in import files_in
-from app.services.exchange.merge import merge_files
-from app.services.matching.likely_pairs import find_all
 from app.services.paper.slips import number_slips
 from app.services.receipt_file import write_receipt_file
 from app.services.receipt_list import ReceiptsWanted, receipt_ids, receipt_rows
-from app.services.registration import Consent, NewHousehold, NewMember, register_household
 from app.ui.context import StartContext
 from app.ui.convoys.closing_view import ClosingView
 from app.ui.convoys.convoy_card import ConvoyCard
@@ -42,8 +36,8 @@ from app.ui.pages.review import ReviewPage
 from app.ui.paper.entry_view import EntryView
 from app.ui.paper.slips_view import SlipsView
 from app.ui.paper.verify_view import VerifyView
-from app.ui.review.case_view import CaseView
 from app.ui.review.duplicates import DuplicatesView
+from app.ui.review.verdicts import VerdictsView
 from app.ui.shell import Shell
 from app.ui.start.create import CreateStep
 from app.ui.start.flow import StartFlow
@@ -58,17 +52,16 @@ from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
 from tools.list_scenes import listed, taking_in
+from tools.review_scenes import STICK, contradicted, listed_again, merge_stick, until
 from tools.team_scenes import filling, joining, packing
 
 Scene = tuple[str, Callable[[MainView], object]]
 
 _WORKSPACE: Final = "التحالف الوطني للعمل الأهلي التنموي"
-_PATIENCE_MS: Final = 60_000
 _HOUSEHOLDS: Final = 60
 _SEED: Final = 1
 _PASSPHRASE: Final = "four words are enough"
 _KEY: Final = "0953 0243 8310 1057 4443 9052 0138 3170 9960 1569"
-_STICK: Final = "stick"
 _FOLDER: Final = Path("/home/mona/.local/share/Qafila/store")
 
 
@@ -89,7 +82,7 @@ def make_sample(folder: Path) -> Sample:
     """A convoy day to show, the same one every time, and a stick with two laptops' files."""
     create_demo(folder, _HOUSEHOLDS, _SEED, _PASSPHRASE)
     store = open_store(folder, _PASSPHRASE)
-    write_files(store, folder.parent / "laptops", folder.parent / _STICK, _PASSPHRASE)
+    write_files(store, folder.parent / "laptops", folder.parent / STICK, _PASSPHRASE)
     store.close()
     return Sample(folder, _PASSPHRASE)
 
@@ -150,15 +143,6 @@ def at(kind: type[QWidget], prepare: Callable[[Any], object]) -> Callable[[MainV
     return found
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Let the window work until something holds. Raises TimeoutError."""
-    patience = QDeadlineTimer(_PATIENCE_MS)
-    while not holds():
-        if patience.hasExpired():
-            raise TimeoutError
-        QApplication.processEvents()
-
-
 def then(*steps: Callable[[MainView], object]) -> Callable[[MainView], None]:
     """One step after the other."""
 
@@ -202,7 +186,7 @@ def _plan_desks(editor: DesksEditor) -> None:
 
 def _look_at_stick(part: TakeView) -> None:
     """What the laptops' files would bring."""
-    part.open_paths([part.store.folder.parent / _STICK])
+    part.open_paths([part.store.folder.parent / STICK])
     until(lambda: part.model.rowCount() > 0)
 
 
@@ -220,44 +204,6 @@ def _verify_pile(part: VerifyView) -> None:
     write_receipt_file(part.store, None, Paper.A4, Words("ar"), path)
     part.open_paths([path])
     until(lambda: part.model.rowCount() > 0)
-
-
-def _merge_stick(page: ReviewPage) -> None:
-    """The laptops' files taken in, for what they bring to be reviewed."""
-    store = page.context.store
-    merge_files(store, files_in([store.folder.parent / _STICK]))
-    page.opened(None)
-    until(lambda: any(view.model.rowCount() for view in page.findChildren(CaseView)))
-
-
-def _listed_again(part: DuplicatesView) -> None:
-    """A family of the convoy registered once more by another hand, and compared."""
-    store = part.context.store
-    with store.read() as session:
-        head = session.exec(
-            select(Person).where(Person.relationship == "head").order_by(Person.id)
-        ).first()
-        if head is None:
-            return
-        people = session.exec(select(Person).where(Person.household_id == head.household_id)).all()
-        home = session.get_one(Household, head.household_id)
-        members = tuple(
-            NewMember(
-                name=" ".join(one.name.replace("أ", "ا").split()[:3]),
-                relationship=one.relationship,
-                sex=one.sex,
-                birth_date=one.birth_date,
-                birth_precision=one.birth_precision,
-                document_type=one.document_type,
-                document_no=one.document_no[:-2] + one.document_no[:-3:-1],
-            )
-            for one in people
-        )
-        village = home.village_id
-    register_household(store, NewHousehold(village, members, Consent()))
-    find_all(store)
-    part.read()
-    until(lambda: part.card is not None and part.card.isVisible())
 
 
 def _type_slip(part: EntryView) -> None:
@@ -382,13 +328,20 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("write", lambda view: view.open_page("merge", "write")),
     ),
     "review": (
-        ("conflict", then(at(ReviewPage, _merge_stick), press(Qt.Key.Key_Return))),
+        ("conflict", then(at(ReviewPage, merge_stick), press(Qt.Key.Key_Return))),
         ("double-aid", lambda view: view.open_page("review", "double_aid")),
         (
             "duplicates",
             then(
                 lambda view: view.open_page("review", "duplicates"),
-                at(DuplicatesView, _listed_again),
+                at(DuplicatesView, listed_again),
+            ),
+        ),
+        (
+            "verdicts",
+            then(
+                lambda view: view.open_page("review", "verdicts"),
+                at(VerdictsView, contradicted),
             ),
         ),
         ("quarantine", lambda view: view.open_page("review", "quarantine")),

@@ -2052,7 +2052,7 @@
 <message><source>No likely duplicates</source><translation>لا توجد حالات تكرار محتملة</translation></message>
 <message><source>Not the same family</source><translation>أسرة أخرى</translation></message>
 <message><source>On file</source><translation>المسجل</translation></message>
-<message><source>People who came or changed are compared with everybody on file when you ask for it. Whoever may stand twice is shown here side by side. Nobody is joined but by a verdict, and every verdict can be taken back.</source><translation>عند الطلب تتم مقارنة الجدد ومن تغيرت بياناتهم بكل المسجلين، ويظهر هنا جنبًا إلى جنب من قد يكون مسجلًا مرتين. لا يُدمج أحد إلا بقرار، وكل قرار يمكن التراجع عنه.</translation></message>
+<message><source>People who came or changed are compared with everybody on file after a merge, and when you open the review. Whoever may stand twice is shown here side by side. Nobody is joined but by a verdict, and every verdict can be taken back.</source><translation>تتم مقارنة من أضيفوا أو تغيرت بياناتهم بكل المسجلين بعد كل دمج وعند فتح المراجعة، ويظهر هنا جنبًا إلى جنب من قد يكون مسجلًا مرتين. لا يُجمع بين شخصين إلا بقرار، ويمكن التراجع عن أي قرار.</translation></message>
 <message><source>Quarantine</source><translation>المحجوز</translation></message>
 <message><source>Reason for voiding one</source><translation>سبب إلغاء أحدها</translation></message>
 <message numerus="yes"><source>Settle %n at once</source><translation><numerusform>لا شيء للحسم</numerusform><numerusform>حسم تعارض واحد</numerusform><numerusform>حسم تعارضين معًا</numerusform><numerusform>حسم %n تعارضات معًا</numerusform><numerusform>حسم %n تعارضًا معًا</numerusform><numerusform>حسم %n تعارض معًا</numerusform></translation></message>
@@ -2067,6 +2067,7 @@
 <message><source>Times</source><translation>المرات</translation></message>
 <message><source>Undo</source><translation>تراجع</translation></message>
 <message><source>Values</source><translation>القيم</translation></message>
+<message><source>Verdicts</source><translation>القرارات</translation></message>
 <message><source>Void this one</source><translation>إلغاء هذا</translation></message>
 <message><source>What was it?</source><translation>ما الذي حدث؟</translation></message>
 <message><source>What was written last</source><translation>آخر ما كُتب</translation></message>
@@ -2412,6 +2413,23 @@
 <message><source>piece</source><translation>قطعة</translation></message>
 <message><source>seedling</source><translation>شتلة</translation></message>
 <message><source>set</source><translation>طقم</translation></message>
+</context>
+<context>
+<name>Verdicts</name>
+<message><source>No verdicts yet</source><translation>لا توجد قرارات بعد</translation></message>
+<message><source>Take back</source><translation>تراجع</translation></message>
+<message><source>Take this verdict back</source><translation>التراجع عن هذا القرار</translation></message>
+<message><source>Taken back: they are two families on file again.</source><translation>تم التراجع: عادتا أسرتين في السجل.</translation></message>
+<message><source>The same family</source><translation>أسرة واحدة</translation></message>
+<message><source>The verdict stands again.</source><translation>عاد القرار كما كان.</translation></message>
+<message><source>Their families are one too</source><translation>أسرتاهما أسرة واحدة أيضًا</translation></message>
+<message><source>These verdicts make them one all the same. Either this verdict or one of those is wrong.</source><translation>القرارات التالية تجعلهما واحدًا رغم ذلك: إما هذا القرار خطأ وإما أحدها.</translation></message>
+<message><source>Two families</source><translation>أسرتان</translation></message>
+<message><source>Verdict</source><translation>القرار</translation></message>
+<message><source>Whoever was judged one person or two stands here, and so do families. Verdicts that contradict each other come first. Any verdict can be taken back.</source><translation>هنا كل من تقرر أنهما شخص واحد أو شخصان، وكذلك الأسر. تظهر القرارات المتعارضة أولًا، ويمكن التراجع عن أي قرار.</translation></message>
+<message><source>contradicts others</source><translation>يتعارض مع غيره</translation></message>
+<message><source>{names}: one family too</source><translation>{names}: أسرة واحدة أيضًا</translation></message>
+<message><source>{names}: the verdict is taken back</source><translation>{names}: تم التراجع عن القرار</translation></message>
 </context>
 <context>
 <name>Verify</name>

@@ -1,7 +1,7 @@
 """Work off the main thread, its outcome back on it.
 
-Three queues, each with one thread: reads stay quick while a long write runs, writes never meet
-each other, and drawing documents holds up neither.
+Four queues, each with one thread: reads stay quick while a long write runs, writes never meet
+each other, and neither drawing documents nor what goes on behind everything holds them up.
 """
 
 import time
@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.services.progress import Report
 
-Kind = Literal["read", "write", "document"]
+Kind = Literal["read", "write", "document", "background"]
+"""Nobody waits for work in the background: it is given up with whoever asked for it, and when the
+app is closed."""
+
 _T = TypeVar("_T")
 _REPORT_EVERY: Final = 0.05  # seconds: twenty updates a second are as many as eyes follow
 
@@ -56,6 +59,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools: dict[Kind, ThreadPoolExecutor] = {}
+        self._closing = False
         self._deliver.connect(self._on_delivered)
 
     def run(
@@ -93,7 +97,7 @@ class Tasks(QObject):
 
         def report(done: int, total: int) -> None:
             nonlocal last
-            if task.is_cancelled:
+            if task.is_cancelled or (kind == "background" and self._gives_up(task)):
                 raise Cancelled
             now = time.monotonic()
             if done >= total or now - last >= _REPORT_EVERY:
@@ -105,9 +109,14 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Finish every write that was asked for, drop reads that wait; the store closes after."""
+        self._closing = True
         for kind, pool in self._pools.items():
             pool.shutdown(wait=True, cancel_futures=kind != "write")
         self._pools.clear()
+        self._closing = False
+
+    def _gives_up(self, task: Task) -> bool:
+        return self._closing or not task.is_wanted
 
     def _start(
         self,

@@ -107,3 +107,34 @@ def test_long_work_reports_and_stops_when_it_is_cancelled(pool, qtbot):
 def test_a_callback_without_an_object_needs_an_owner(pool):
     with pytest.raises(TypeError):
         pool.run(lambda: 1, lambda result: None)
+
+
+def endless(stopped):
+    """Work that goes on until it is told to stop."""
+
+    def work(report):
+        try:
+            while True:
+                report(1, 2)
+        except Cancelled:
+            stopped.set()
+            raise
+
+    return work
+
+
+def test_work_in_the_background_is_given_up_with_its_owner(pool, qtbot):
+    owner, stopped = Owner(), threading.Event()
+    pool.run_long(endless(stopped), owner.take, lambda *_: None, kind="background")
+    assert not stopped.wait(0.05)
+    owner.deleteLater()
+    qtbot.waitUntil(stopped.is_set)
+
+
+def test_work_in_the_background_is_given_up_when_the_app_closes(pool):
+    owner, stopped = Owner(), threading.Event()
+    pool.run_long(endless(stopped), owner.take, lambda *_: None, kind="background")
+    assert not stopped.wait(0.05)
+    pool.close()
+    assert stopped.is_set()
+    assert owner.results == []

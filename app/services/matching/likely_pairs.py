@@ -14,6 +14,8 @@ from app.db.arrivals import last_position
 from app.db.store import Store
 from app.db.tables import Person, Setting, journal, likely_pair, table_of
 from app.domain.matching.points import Band
+from app.domain.permissions import ALLOWED, Action
+from app.services.exchange.rights_here import acting_role, rights_here
 from app.services.matching.pairs import LikelyPair, all_pairs, pairs_of
 from app.services.progress import Report, unheard
 
@@ -75,6 +77,16 @@ def find_new(store: Store, report: Report = unheard) -> Found:
         _note(session, until)
         session.touched.setdefault(likely_pair.name, set())
         return _count(connection)
+
+
+def keep_up(store: Store, report: Report = unheard) -> Found | None:
+    """`find_new` for whoever may judge what it finds; None on the laptops of all others, whose
+    batteries have better uses."""
+    with store.read() as session:
+        role = acting_role(store, rights_here(session.connection()))
+    if role is None or Action.DECIDE not in ALLOWED[role]:
+        return None
+    return find_new(store, report)
 
 
 def changed_people(connection: Connection, since: int) -> set[str]:

@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import Connection, and_, func, select
 
 from app.db.store import Store
-from app.db.tables import PersonVerdict, likely_pair, same_person, table_of
+from app.db.tables import Person, PersonVerdict, likely_pair, same_person, table_of
 
 _PAIR: Final = likely_pair.c
 _VERDICT: Final = table_of(PersonVerdict)
@@ -22,10 +22,15 @@ _TOGETHER = (
     .join(_OTHER, _OTHER.c.canonical_id == _ONE.c.canonical_id)
     .where(_ONE.c.person_id == _PAIR.person_a, _OTHER.c.person_id == _PAIR.person_b)
 )
+_A, _B = table_of(Person).alias("a"), table_of(Person).alias("b")
+_HERE = and_(
+    select(_A.c.id).where(_A.c.id == _PAIR.person_a).exists(),
+    select(_B.c.id).where(_B.c.id == _PAIR.person_b).exists(),
+)
 
-UNDECIDED: Final = and_(~_STANDING.exists(), _JUDGED.exists() | ~_TOGETHER.exists())
+UNDECIDED: Final = and_(~_STANDING.exists(), _JUDGED.exists() | ~_TOGETHER.exists(), _HERE)
 """Nobody judged the pair as it is now: never, or the people have changed since. Two who are one by
-other verdicts are not asked about."""
+other verdicts are not asked about, nor is anybody who came with a merge that was undone."""
 
 
 def undecided_count(connection: Connection) -> int:

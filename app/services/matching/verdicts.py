@@ -122,6 +122,29 @@ def undo_families(store: Store, before: tuple[Before, Before]) -> None:
     undo_people(store, before[:1])
 
 
+def take_back_people(store: Store, one: str, other: str) -> Before:
+    """Takes the verdict on two people back: nobody has judged them; returns what was, for
+    `undo_people`. Raises RightMissing, CaseSettled where no verdict stands."""
+    first, second = sorted_pair(one, other)
+    with store.write() as session:
+        require_right(store, session, Action.DECIDE)
+        row = session.get(PersonVerdict, pair_id(first, second))
+        if row is None or not row.decision:
+            raise CaseSettled
+        return _judge_people(store, session, (first, second), "", "", "")
+
+
+def take_back_households(store: Store, one: str, other: str) -> Before:
+    """The same of two households, for `undo_households`. Raises RightMissing, CaseSettled."""
+    first, second = sorted_pair(one, other)
+    with store.write() as session:
+        require_right(store, session, Action.DECIDE)
+        row = session.get(HouseholdVerdict, pair_id(first, second))
+        if row is None or not row.decision:
+            raise CaseSettled
+        return _judge_households(store, session, first, second, "", "")
+
+
 def sorted_pair(one: str, other: str) -> tuple[str, str]:
     """The smaller id first."""
     return (one, other) if one < other else (other, one)

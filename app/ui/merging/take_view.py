@@ -21,6 +21,7 @@ from app.ui.merging.looking import Looked, look_at, take_in
 from app.ui.merging.what_comes_up import WhatComesUp
 from app.ui.messages import text_of
 from app.ui.parts import Part
+from app.ui.review.comparing import Comparing
 from app.ui.tasks import Task
 from app.ui.tr import tr, words
 from app.ui.widgets.buttons import button, shortcut
@@ -51,6 +52,7 @@ class TakeView(Part):
         self._folder = ""
         self.message = InlineMessage()
         self.progress = ProgressPanel()
+        self.comparing = Comparing(context)
         self.model = files_model()
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("Merge", "Files"))
@@ -64,10 +66,11 @@ class TakeView(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.BETWEEN)
-        for part in (self.message, self.progress):
+        for part in (self.message, self.progress, self.comparing):
             column.addWidget(part)
         column.addWidget(self._states, 1)
         self.setAcceptDrops(True)
+        self.comparing.failed.connect(self._on_error)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         shortcut(self, "Escape", tr("Merge", "Leave these files"), self.leave)
 
@@ -256,6 +259,7 @@ class TakeView(Part):
             self._on_undo if new else None,
         )
         self._context.bus.said.emit(text)
+        self.comparing.keep_up()
         next_one = self.other_button if self.review_button.isHidden() else self.review_button
         next_one.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,5 @@
 """Duplicates: two on file who may be one person; somebody says whether they are."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from app.services.matching.likely_pairs import Found, find_all, find_new
@@ -15,16 +14,15 @@ from app.services.matching.verdicts import (
     undo_families,
     undo_people,
 )
-from app.services.progress import Report
 from app.ui.context import UiContext
 from app.ui.messages import text_of
 from app.ui.models.paged_table import Column
 from app.ui.page import Badge
 from app.ui.review.case_view import CaseKind, Cases, CaseView
+from app.ui.review.comparing import Comparing, Finder
 from app.ui.review.duplicates_card import VERDICTS, DuplicatesCard
 from app.ui.tr import of, tr, words
 from app.ui.widgets.buttons import button
-from app.ui.widgets.progress_panel import ProgressPanel
 from app.words.catalog import marked
 from app.words.joined import joined
 from app.words.matching import BANDS
@@ -34,22 +32,22 @@ if TYPE_CHECKING:
     from app.db.store import Store
 
 
-Finder = Callable[["Store", Report], Found]
-
-
 class DuplicatesView(CaseView[PairCase]):
     """Above the list: comparing who is new, or everybody. Below it: all the sure ones at once."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, _KIND)
-        self.progress = ProgressPanel()
+        self.comparing = Comparing(context)
+        self.comparing.compared.connect(self._on_compared)
+        self.comparing.failed.connect(self._on_failed)
+        self.comparing.stopped.connect(self._free)
         self.compare = button(
             tr("Review", "Compare who is new"), lambda: self._compare(find_new), keys="Ctrl+R"
         )
         self.compare_all = button(
             tr("Review", "Compare everybody"), lambda: self._compare(find_all)
         )
-        for part in (self.compare, self.compare_all, self.progress):
+        for part in (self.compare, self.compare_all, self.comparing):
             self.above.addWidget(part)
         self.above.addStretch(1)
         self.all_sure = button("", self._all_sure, icon="check")
@@ -71,21 +69,9 @@ class DuplicatesView(CaseView[PairCase]):
         self.decide(lambda store: judge_sure(store, Verdict.SAME), said, undo_people)
 
     def _compare(self, find: Finder) -> None:
-        store = self.context.store
         for one in (self.compare, self.compare_all):
             one.setEnabled(False)
-        task = self.context.tasks.run_long(
-            lambda report: find(store, report),
-            self._on_compared,
-            self.progress.advance,
-            self._on_failed,
-        )
-
-        def cancel() -> None:
-            task.cancel()
-            self._free()
-
-        self.progress.start(tr("Review", "Comparing people…"), cancel)
+        self.comparing.compare(find)
 
     def _on_compared(self, found: Found) -> None:
         self._free()
@@ -98,7 +84,6 @@ class DuplicatesView(CaseView[PairCase]):
         self.message.say("error", text_of(error))
 
     def _free(self) -> None:
-        self.progress.finish()
         for one in (self.compare, self.compare_all):
             one.setEnabled(True)
 
@@ -157,8 +142,8 @@ _KIND: Final[CaseKind[PairCase]] = CaseKind(
     empty=marked("Review", "No likely duplicates"),
     lesson=marked(
         "Review",
-        "People who came or changed are compared with everybody on file when you ask for it. "
-        "Whoever may stand twice is shown here side by side. Nobody is joined but by a verdict, "
-        "and every verdict can be taken back.",
+        "People who came or changed are compared with everybody on file after a merge, and when "
+        "you open the review. Whoever may stand twice is shown here side by side. Nobody is joined "
+        "but by a verdict, and every verdict can be taken back.",
     ),
 )

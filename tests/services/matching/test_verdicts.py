@@ -9,6 +9,8 @@ from sqlalchemy import select
 
 from app.db.store import Store
 from app.db.tables import Person, likely_pair, same_household, same_person
+from app.errors import CaseSettled
+from app.services.matching.judged import Judged, judged_pairs
 from app.services.matching.likely_pairs import Found, find_all, find_new
 from app.services.matching.pairs_file import write_pairs
 from app.services.matching.undecided import undecided_count
@@ -17,11 +19,14 @@ from app.services.matching.verdicts import (
     judge_households,
     judge_people,
     judge_sure,
+    sorted_pair,
+    take_back_households,
+    take_back_people,
     undo_households,
     undo_people,
 )
 from app.services.registration import Consent, NewHousehold, NewMember, register_household
-from app.services.review.contradictions import contradictions
+from app.services.review.counts import open_counts
 
 VILLAGE = "EG260101"
 WIDOW = NewMember(
@@ -128,13 +133,76 @@ def test_many_are_judged_above_a_certainty(store: Store, pair: tuple[str, str]) 
     assert undecided(store) == 1
 
 
+def contradicting(store: Store) -> list[Judged]:
+    return [one for one in judged_pairs(store).verdicts if one.against]
+
+
 def test_different_among_people_joined_by_others_is_a_case(store: Store) -> None:
     one, two, three = (register(store, WIDOW)[0] for _ in range(3))
     judge_people(store, [(one, two), (two, three)], Verdict.SAME)
-    assert not contradictions(store)
+    assert not contradicting(store)
     judge_people(store, [(one, three)], Verdict.DIFFERENT)
-    (case,) = contradictions(store)
-    assert {case.one.record_id, case.other.record_id} == {one, three}
+    (case,) = contradicting(store)
+    assert open_counts(store).contradictions == 1
+    assert judged_pairs(store).verdicts[0] == case
+    assert case.said.key == ("person", *sorted((one, three)))
+    joins = {(join.one.record_id, join.other.record_id) for join in case.against}
+    assert joins == {sorted_pair(one, two), sorted_pair(two, three)}
+    before = take_back_people(store, two, three)
+    assert not contradicting(store)
+    undo_people(store, [before])
+    assert [one.said for one in contradicting(store)] == [case.said]
+    take_back_people(store, one, three)
+    assert (contradicting(store), open_counts(store).contradictions) == ([], 0)
+
+
+def test_every_verdict_that_stands_is_told_and_can_be_taken_back(
+    store: Store, pair: tuple[str, str]
+) -> None:
+    judge_people(store, [pair], Verdict.LATER)
+    assert judged_pairs(store).total == 0
+    judge_people(store, [pair], Verdict.SAME, "her neighbour says so")
+    (judged,) = judged_pairs(store).verdicts
+    assert (judged.said.verdict, judged.said.by) == (Verdict.SAME, "منى")
+    assert judged.said.note == "her neighbour says so"
+    assert {judged.said.one.named.name_ar, judged.said.other.named.name_ar} == {
+        WIDOW.name,
+        AGAIN.name,
+    }
+    take_back_people(store, *pair)
+    assert (judged_pairs(store).total, canonical(store)) == (0, {})
+    with pytest.raises(CaseSettled):
+        take_back_people(store, *pair)
+
+
+def test_families_of_one_person_are_told_while_nobody_has_judged_them(
+    store: Store, pair: tuple[str, str]
+) -> None:
+    judge_people(store, [pair], Verdict.SAME)
+    (judged,) = judged_pairs(store).verdicts
+    assert judged.apart is not None
+    judge_households(store, *judged.apart, Verdict.DIFFERENT)
+    assert {one.apart for one in judged_pairs(store).verdicts} == {None}
+    before = take_back_households(store, *judged.apart)
+    assert judged_pairs(store).verdicts == (judged,)
+    undo_households(store, before)
+    judge_households(store, *judged.apart, Verdict.SAME)
+    assert {one.apart for one in judged_pairs(store).verdicts} == {None}
+    take_back_households(store, *judged.apart)
+    with pytest.raises(CaseSettled):
+        take_back_households(store, *judged.apart)
+
+
+def test_verdicts_are_told_a_page_at_a_time(store: Store, pair: tuple[str, str]) -> None:
+    judge_people(store, [pair], Verdict.SAME)
+    (judged,) = judged_pairs(store).verdicts
+    assert judged.apart is not None
+    judge_households(store, *judged.apart, Verdict.SAME)
+    pages = [judged_pairs(store, start=at, count=1) for at in range(3)]
+    assert [one.total for one in pages] == [2, 2, 2]
+    assert [len(one.verdicts) for one in pages] == [1, 1, 0]
+    kinds = {verdict.said.kind for one in pages for verdict in one.verdicts}
+    assert kinds == {"household", "person"}
 
 
 def test_households_are_joined_by_their_own_verdict_only(store: Store) -> None:

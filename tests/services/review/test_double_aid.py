@@ -13,7 +13,8 @@ from app.errors import CaseSettled, RightMissing
 from app.services.day import choose_day
 from app.services.doctor import examine
 from app.services.exchange.merge import merge_files
-from app.services.review.contradictions import contradictions
+from app.services.matching.judged import judged_pairs
+from app.services.review.counts import open_counts
 from app.services.review.double_aid import (
     Finding,
     decide_double_aid,
@@ -122,13 +123,14 @@ def test_two_families_found_to_be_one_are_one_in_double_aid(fleet: Fleet) -> Non
     judge(store, second, third, "same")
     (larger,) = double_aid_cases(store).cases
     assert len(larger.hand_overs) == 3
-    assert contradictions(store) == ()
+    assert open_counts(store).contradictions == 0
     judge(store, first, third, "different")
-    (found,) = contradictions(store)
-    assert {found.one.record_id, found.other.record_id} == {first, third}
-    assert {title.record_id for title in found.members} == {first, second, third}
+    found = judged_pairs(store).verdicts[0]
+    assert {found.said.one.record_id, found.said.other.record_id} == {first, third}
+    assert len(found.against) == 2
+    assert open_counts(store).contradictions == 1
     judge(store, first, second, "")
-    assert contradictions(store) == ()
+    assert open_counts(store).contradictions == 0
     (smaller,) = double_aid_cases(store).cases
     assert len(smaller.hand_overs) == 2
     judge(store, second, third, "different")

@@ -1,13 +1,20 @@
 """Likely duplicates side by side: judged by a key, many at once, and taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import func, select
 
 from app.db.tables import same_household, same_person
-from app.services.matching.likely_pairs import find_all
+from app.domain.permissions import Role
+from app.services.matching.likely_pairs import Found, find_all, find_new, keep_up
 from app.services.matching.undecided import open_pairs
 from app.services.registration import Consent, NewHousehold, NewMember, register_household
+from app.services.team.members import put_to_work
+from app.services.users import UserForm, add_user
+from app.ui.review.comparing import Comparing
+from tests.ui.late_tasks import LateTasks
 from tests.ui.pages.test_conflicts import texts
 
 WIDOW = NewMember(
@@ -69,6 +76,43 @@ def test_all_the_sure_ones_are_judged_at_once(part, store):
     part.all_sure.click()
     assert open_pairs(store) == 0
     part.undo()
+    assert open_pairs(store) == 1
+
+
+def test_who_came_is_compared_when_the_review_is_opened(part, view, store, open_page):
+    register(store, name="نعمه عبد النبى خلف")
+    assert open_pairs(store) == 1
+    open_page("review")
+    assert open_pairs(store) == 3
+    assert part.model.rowCount() == 3
+    assert view._buttons["review"].badge == view.context.words.number(3)
+
+
+def test_nobody_is_compared_where_nobody_may_judge(store):
+    for document_no in ("27003122600124", "27003122600142"):
+        register(store, document_no=document_no)
+    coordinator = store.actor
+    put_to_work(store, add_user(store, UserForm("سامية", Role.VOLUNTEER)))
+    assert keep_up(store) is None
+    put_to_work(store, coordinator)
+    assert keep_up(store) == Found(sure=1, review=0)
+
+
+def test_comparing_that_was_stopped_does_not_begin_again_by_itself(live, store, qtbot):
+    tasks = LateTasks()
+    comparing = Comparing(replace(live, tasks=tasks))
+    qtbot.addWidget(comparing)
+    for document_no in ("27003122600124", "27003122600142"):
+        register(store, document_no=document_no)
+    with qtbot.waitSignal(comparing.stopped):
+        comparing.keep_up()
+        comparing._cancel.click()
+    comparing.keep_up()
+    tasks.catch_up()
+    assert open_pairs(store) == 0
+    with qtbot.waitSignal(comparing.compared):
+        comparing.compare(find_new)
+        tasks.catch_up()
     assert open_pairs(store) == 1
 
 

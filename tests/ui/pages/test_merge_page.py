@@ -9,6 +9,7 @@ from sqlmodel import select
 from app.db.coverage import acknowledge
 from app.db.tables import Household
 from app.errors import FileDamaged
+from app.services.matching.undecided import open_pairs
 from app.ui.tasks import Cancelled
 from app.ui.tr import tr
 from app.words.errors import error_text
@@ -66,6 +67,21 @@ def test_nothing_is_merged_before_it_was_seen(page, store, fleet, laptop, save):
     assert len(changes(store)) > len(before)
     assert cells(page, 8) == [tr("Merge", "taken in")]
     assert households(store) == 2
+
+
+def test_who_came_twice_is_counted_at_the_review_once_merged(
+    page, view, store, fleet, laptop, save
+):
+    again = fleet.laptop("مكتب 3")
+    register(again, "هدي سعيد حسن")
+    page.open_paths([fleet.export(laptop), fleet.export(again)])
+    assert open_pairs(store) == 0
+    save(page)
+    assert open_pairs(store) == 1
+    assert view._buttons["review"].badge == view.context.words.number(1)
+    page._on_undo()
+    assert open_pairs(store) == 0
+    assert view._buttons["review"].badge == ""
 
 
 def test_a_whole_stick_is_looked_through_and_dropped_on_the_page(page, fleet, laptop):
