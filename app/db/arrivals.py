@@ -7,30 +7,28 @@ how it came.
 """
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, func, select, text
 
+from app.beside import HERE, Helper
 from app.db import forks, search_fill
 from app.db.arrival_judging import judge_all, judge_arrived
 from app.db.arrived import begin, end, groups_arrived, marks_of, note_arrived, note_touched
 from app.db.erasing import erase, fill_in, overwriting, with_content
 from app.db.fold_tables import refold_touched
-from app.db.fresh_rows import FRESH_KINDS, insert_statement, write_fresh
+from app.db.fresh_rows import insert_statement, write_fresh
 from app.db.guard import journalled, mark_settled
+from app.db.incoming import Incoming
 from app.db.journal import judged_changes
 from app.db.rights import rights_in
 from app.db.rights_codes import CODES
 from app.db.tables import journal
 from app.domain.journal.change import Change
 from app.domain.journal.rights import Rights
-
-_BATCH = 2_000
 
 
 class Stage(StrEnum):
@@ -61,19 +59,22 @@ def last_position(connection: Connection) -> int:
     return int(connection.scalar(select(func.max(journal.c.position))) or 0)
 
 
-def append(connection: Connection, changes: Iterable[Change]) -> tuple[int, int]:
+def append(connection: Connection, arriving: Incoming) -> tuple[int, int]:
     """Appends what is not here yet; returns how many were new and how many were known. Before
     `settle`, nothing is judged, and only records that nothing was known of have a row."""
-    new = known = 0
     mark_settled(connection)
     begin(connection)
     with journalled(connection):
-        for batch in _batches(changes):
-            note_touched(connection, fill_in(connection, batch))
-            inserted = _append(connection, batch)
-            new += inserted
-            known += len(batch) - inserted
-    return new, known
+        note_touched(connection, fill_in(connection, arriving.rows))
+        before = last_position(connection)
+        found = arriving.but(_known_of(connection, arriving.made))
+        connection.exec_driver_sql(_INSERT, found.rows)
+        write_fresh(connection, found.fresh)
+        if not found.all_fresh:
+            connection.exec_driver_sql(_TOUCH, (before,))
+        note_arrived(connection, found)
+        new = last_position(connection) - before
+    return new, len(arriving.rows) - new
 
 
 def settle(
@@ -84,11 +85,12 @@ def settle(
     at: Callable[[Stage], None] = lambda _: None,
     *,
     anew: bool = False,
+    helper: Helper = HERE,
 ) -> Arrival:
     """Judges and folds everything that was appended after position `since`. `before` are the rights
     as they were before anything was appended; without them, all is judged again where a right
     arrived. With `anew` all is judged again, one by one. `at` is told each stage as it begins, and
-    stops the work by raising."""
+    stops the work by raising. `helper` computes what is looked up."""
     at(Stage.JUDGE)
     begin(connection)
     with journalled(connection):
@@ -103,7 +105,7 @@ def settle(
         marks = marks_of(connection)
         with overwriting(connection, erased):
             at(Stage.INDEX)
-            search_fill.fill(connection, marks)
+            search_fill.fill(connection, marks, helper)
             at(Stage.FOLD)
             refold_touched(connection, marks.aid_line)
         arrived = groups_arrived(connection)
@@ -157,54 +159,8 @@ _TOUCH: Final = (
 )
 
 
-def _append(connection: Connection, batch: list[Change]) -> int:
-    """One batch; returns how many were new."""
-    before = last_position(connection)
-    fresh = _unheard_of(connection, batch)
-    connection.exec_driver_sql(_INSERT, [_values(change, change.hash in fresh) for change in batch])
-    write_fresh(connection, fresh.values())
-    if len(fresh) < len(batch):
-        connection.exec_driver_sql(_TOUCH, (before,))
-    note_arrived(connection, batch)
-    return last_position(connection) - before
-
-
-def _unheard_of(connection: Connection, batch: list[Change]) -> dict[bytes, Change]:
-    """The changes that each make a record of which nothing is here, nor anything else beside."""
-    made = [one for one in batch if not one.base and one.record_type in FRESH_KINDS]
-    times = Counter(one.record_id for one in made)
-    known = set(
-        connection.exec_driver_sql(_KNOWN, (json.dumps(list(times)),)).scalars() if times else ()
-    )
-    return {
-        one.hash: one
-        for one in made
-        if one.fields is not None and times[one.record_id] == 1 and one.record_id not in known
-    }
-
-
-def _values(change: Change, fresh: bool) -> tuple[Any, ...]:  # noqa: FBT001
-    """The journal's row but for its position; a record's only change is its first version."""
-    return (
-        change.hash,
-        change.device_id,
-        change.seq,
-        change.prev_hash,
-        change.record_type,
-        change.record_id,
-        b"".join(change.base),
-        change.payload_hash,
-        change.salt,
-        change.fields,
-        change.actor,
-        change.grant,
-        change.recorded_at,
-        1 if fresh else None,
-        0,
-    )
-
-
-def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    source = iter(changes)
-    while batch := list(islice(source, _BATCH)):
-        yield batch
+def _known_of(connection: Connection, records: Sequence[str]) -> set[str]:
+    """Of these records, the ids of those of which something is here."""
+    if not records:
+        return set()
+    return set(connection.exec_driver_sql(_KNOWN, (json.dumps(records),)).scalars())

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.journal.change import Change
+from app.db.incoming import Incoming
 
 _TABLES: Final = (
     "CREATE TEMP TABLE IF NOT EXISTS touched (record_type, record_id)",
@@ -24,7 +24,6 @@ CREATE TEMP TABLE IF NOT EXISTS mark AS SELECT
     (SELECT coalesce(max(rowid), 0) FROM aid_line) AS aid_line
     """,
 )
-_VOID: Final = b'"void"'
 
 
 @dataclass(frozen=True)
@@ -58,19 +57,13 @@ def end(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{name}")
 
 
-def note_arrived(connection: Connection, changes: Iterable[Change]) -> None:
-    """Notes by whom these changes are; and which do something that depends on more than that."""
-    groups: set[tuple[str, str, bytes, str]] = set()
-    alone: list[tuple[bytes]] = []
-    for change in changes:
-        groups.add((change.device_id, change.actor, change.grant, change.record_type))
-        if change.fields is not None and _VOID in change.fields:
-            alone.append((change.hash,))
+def note_arrived(connection: Connection, arriving: Incoming) -> None:
+    """Notes by whom changes are; and which do something that depends on more than that."""
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO temp.arrived VALUES (?, ?, ?, ?)", sorted(groups)
+        "INSERT OR IGNORE INTO temp.arrived VALUES (?, ?, ?, ?)", arriving.groups
     )
-    if alone:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO temp.alone VALUES (?)", alone)
+    if arriving.alone:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO temp.alone VALUES (?)", arriving.alone)
 
 
 def note_touched(connection: Connection, records: Iterable[tuple[str, str]]) -> None:

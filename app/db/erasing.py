@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from app.db import search_index
 from app.db.guard import journalled
-from app.domain.journal.change import Change
+from app.db.incoming import FIELDS, HASH, RECORD_ID, RECORD_TYPE, SALT, Row
 
 Record = tuple[str, str]
 
@@ -61,16 +61,17 @@ def overwriting(connection: Connection, records: Collection[Record]) -> Iterator
         connection.exec_driver_sql("PRAGMA secure_delete = OFF")
 
 
-def fill_in(connection: Connection, changes: Iterable[Change]) -> set[Record]:
+def fill_in(connection: Connection, rows: Iterable[Row]) -> set[Record]:
     """Gives their content to changes of which only the hash came before: whoever passes a chain on
-    could leave contents out, and must not be able to lose them. Returns the records filled."""
+    could leave contents out, and must not be able to lose them. Takes rows of the journal as they
+    arrive; returns the records filled."""
     hash_only = set(connection.scalars(_HASH_ONLY))
     filled = set()
-    for change in changes:
-        if change.fields is not None and change.hash in hash_only:
-            values = {"fields": change.fields, "salt": change.salt, "hash": change.hash}
+    for row in rows if hash_only else ():
+        if row[FIELDS] is not None and row[HASH] in hash_only:
+            values = {"fields": row[FIELDS], "salt": row[SALT], "hash": row[HASH]}
             if connection.execute(_FILL, values).rowcount:
-                filled.add((change.record_type, change.record_id))
+                filled.add((row[RECORD_TYPE], row[RECORD_ID]))
     return filled
 
 

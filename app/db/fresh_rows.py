@@ -1,11 +1,11 @@
 """Rows of records that one change makes: most of what a merge brings, and all of it unheard of.
 
-A record with a single change has nothing to fold: the fields of that change are the row. They go to
-the driver as it takes them, past the ORM, many at a time. `RecordSpec.columns_of` says the same
-more slowly; a test holds the two together.
+A record with a single change has nothing to fold: the fields of that change are the row. They are
+made as the driver takes them, and written past the ORM, many at a time. `RecordSpec.columns_of`
+says the same more slowly; a test holds the two together.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -29,6 +29,9 @@ FRESH_KINDS: Final = frozenset(RECORDS) - SAFETY - _OTHERS_DEPEND_ON
 """Records whose rows can be written before anything else is known of the merge."""
 
 Values = list[Any]
+Fresh = tuple[list[tuple[str, list[tuple[Any, ...]]]], list[tuple[Any, ...]]]
+"""By kind the rows of records, and the lines of those that are hand-overs; plain values."""
+
 _Setter = Callable[[Values, Value], None]
 
 
@@ -73,21 +76,37 @@ class _Maker:
         return values
 
 
-def write_fresh(connection: Connection, changes: Iterable[Change]) -> None:
-    """Writes the rows, and the lines of hand-overs, of changes of `FRESH_KINDS` that alone make
-    their records."""
-    rows: dict[str, list[Values]] = {}
+def fresh_rows(changes: Iterable[Change]) -> Fresh:
+    """The rows of changes of `FRESH_KINDS` that alone make their records."""
+    rows: dict[str, list[tuple[Any, ...]]] = {}
     lines: list[tuple[Any, ...]] = []
     for change in changes:
         fields = shared_fields(change.fields or b"{}")
         row = _maker(change.record_type).row(change.record_id, fields)
-        rows.setdefault(change.record_type, []).append(row)
+        rows.setdefault(change.record_type, []).append(tuple(row))
         if change.record_type == "aid_record":
             lines += _lines(row, fields)
-    for kind, found in rows.items():
-        connection.exec_driver_sql(_maker(kind).statement, [tuple(row) for row in found])
+    return list(rows.items()), lines
+
+
+def write_fresh(connection: Connection, fresh: Fresh) -> None:
+    """Writes the rows."""
+    rows, lines = fresh
+    for kind, found in rows:
+        if found:
+            connection.exec_driver_sql(_maker(kind).statement, found)
     if lines:
         connection.exec_driver_sql(_INSERT_LINES, lines)
+
+
+def without(fresh: Fresh, records: Collection[str]) -> Fresh:
+    """All but the rows of these records."""
+    rows, lines = fresh
+    left = []
+    for kind, found in rows:
+        place = _maker(kind).id_place
+        left.append((kind, [row for row in found if row[place] not in records]))
+    return left, [line for line in lines if line[_LINE_OF] not in records]
 
 
 def insert_statement(table: Table, how: str) -> str:
@@ -98,6 +117,7 @@ def insert_statement(table: Table, how: str) -> str:
 
 
 _INSERT_LINES: Final = insert_statement(aid_line, "INSERT OR REPLACE")
+_LINE_OF: Final = [column.name for column in aid_line.c].index("aid_record_id")
 _AID_PLACES: Final = {
     column.name: number for number, column in enumerate(table_of(RECORDS["aid_record"].model).c)
 }

@@ -50,6 +50,11 @@ _WRITTEN = select(
 ).where(
     journal.c.record_id.in_(bindparam("records", expanding=True)), journal.c.version.is_not(None)
 )
+_HISTORY = (
+    select(*_COLUMNS)
+    .where(journal.c.record_id == bindparam("record"), journal.c.record_type == bindparam("type"))
+    .order_by(journal.c.position)
+)
 _LAST = (
     select(journal.c.seq, journal.c.hash)
     .where(journal.c.device_id == bindparam("device"))
@@ -152,12 +157,8 @@ def _parts(names: Iterable[Any]) -> Iterator[list[Any]]:
 
 def changes_of(connection: Connection, record_type: str, record_id: str) -> list[Change]:
     """Every change of one record, held ones too, in order of arrival."""
-    query = (
-        select(*_COLUMNS)
-        .where(journal.c.record_id == record_id, journal.c.record_type == record_type)
-        .order_by(journal.c.position)
-    )
-    return [from_row(row) for row in connection.execute(query)]
+    record = {"record": record_id, "type": record_type}
+    return [from_row(row) for row in connection.execute(_HISTORY, record)]
 
 
 def skipped_of(connection: Connection, record_type: str, record_id: str) -> set[bytes]:

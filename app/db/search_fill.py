@@ -1,34 +1,61 @@
 """The search index filled with the many people that a merge brings.
 
 New households are walked in the order in which they came, each with its people; what their rows say
-is computed once, and the full-text index, which wants ascending numbers, is filled at the end.
-Whatever is less simple is left to `search_index`.
+is computed once, in another process where there is one, and the full-text index, which wants
+ascending numbers, is filled at the end. Whatever is less simple is left to `search_index`.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Row, Table, text
+from sqlalchemy import Connection, Table, text
 
+from app.beside import Helper, each
 from app.db import search_index
 from app.db.arrived import Marks
 from app.db.fresh_rows import insert_statement
 from app.db.search_index import Numbering
-from app.db.search_rows import household_row, person_row
+from app.db.search_rows import Row, household_row, person_row
+from app.db.streaming import plain_rows
 from app.db.tables import search_household, search_person
 
 _CHUNK: Final = 1_000
+
+
+class _Home(NamedTuple):
+    place: int
+    id: str
+    village_id: str
+    number: str
+    phone: str
+    declared_size: int | None
+
+
+class _Person(NamedTuple):
+    place: int
+    id: str
+    household_id: str
+    name: str
+    relationship: str
+    active: bool
+    document_type: str
+    document_no: str
+    phone: str
+    sex: str
+    birth_date: str | None
+    birth_precision: str
+
+
 _HOMES: Final = (
     "SELECT rowid AS place, id, village_id, number, phone, declared_size FROM household"
-    " WHERE rowid > :after AND rowid > :mark"
-    " ORDER BY rowid LIMIT :count"
+    " WHERE rowid > ? ORDER BY rowid LIMIT ?"
 )
 _PEOPLE: Final = (
     "SELECT rowid AS place, id, household_id, name, relationship, active, document_type,"
     " document_no, phone, sex, birth_date, birth_precision FROM person"
-    " WHERE household_id IN (SELECT value FROM json_each(:homes)) ORDER BY household_id, id"
+    " WHERE household_id IN (SELECT value FROM json_each(?)) ORDER BY household_id, id"
 )
 _REST: Final = text(
     "SELECT id FROM person AS p WHERE rowid > :mark"
@@ -42,16 +69,25 @@ _FRESH_NAMES: Final = (
 _INSERT_PERSON: Final = insert_statement(search_person, "INSERT")
 _INSERT_HOUSEHOLD: Final = insert_statement(search_household, "INSERT")
 
+Values = tuple[Any, ...]
+Homes = tuple[list[Values], list[Values], int]
+"""Households in order, the people in them by household, and the last row of people from before."""
 
-def fill(connection: Connection, marks: Marks) -> None:
+Indexed = tuple[list[tuple[str, Values, list[Values]]], list[str]]
+"""Of each household its village, its row and the rows of its new people, all but their numbers;
+and the people who were here before their household."""
+
+
+def fill(connection: Connection, marks: Marks, helper: Helper) -> None:
     """Indexes the households that came after `marks`, and their people; then the other people that
     came. What is folded anew afterwards finds its rows here and corrects them."""
     connection.exec_driver_sql("CREATE TEMP TABLE fresh_name (place_row INTEGER PRIMARY KEY)")
     numbering = Numbering(connection)
     numbering.go_on()
     moved: set[str] = set()
-    for homes in _homes(connection, marks.household):
-        moved |= _fill(connection, numbering, homes, marks.person)
+    for found, earlier in each(helper, index_rows, _homes(connection, marks)):
+        _write(connection, numbering, found)
+        moved.update(earlier)
     numbering.keep()
     connection.exec_driver_sql(_FRESH_NAMES)
     connection.exec_driver_sql("DROP TABLE temp.fresh_name")
@@ -59,44 +95,58 @@ def fill(connection: Connection, marks: Marks) -> None:
     search_index.refresh(connection, {"person": moved | rest})
 
 
-def _homes(connection: Connection, mark: int) -> Iterator[Sequence[Row[Any]]]:
-    after = mark
+def _homes(connection: Connection, marks: Marks) -> Iterator[Homes]:
+    after = marks.household
     while True:
-        chosen = {"after": after, "mark": mark, "count": _CHUNK}
-        found = connection.execute(text(_HOMES), chosen).all()
-        if not found:
+        homes = plain_rows(connection, _HOMES, (after, _CHUNK))
+        if not homes:
             return
-        yield found
-        after = found[-1].place
+        listed = json.dumps([home[1] for home in homes])
+        yield homes, plain_rows(connection, _PEOPLE, (listed,)), marks.person
+        after = homes[-1][0]
 
 
-def _fill(
-    connection: Connection, numbering: Numbering, homes: Sequence[Row[Any]], mark: int
-) -> set[str]:
-    """Writes the rows of some households and their new people; returns people who were here before
-    their household."""
-    listed = json.dumps([home.id for home in homes])
-    rows = connection.execute(text(_PEOPLE), {"homes": listed})
-    families = {home: list(people) for home, people in groupby(rows, lambda one: one.household_id)}
-    people, households, earlier = [], [], set()
-    for home in homes:
-        members = families.get(home.id, [])
-        for person in members:
-            if person.place <= mark:
-                earlier.add(person.id)
-            else:
-                row = person_row(person, home.village_id, home.phone)
-                people.append(_values(numbering.placed(search_person, row), search_person))
-        row = household_row(home, [one for one in members if one.active])
-        households.append(_values(numbering.placed(search_household, row), search_household))
+def index_rows(given: Homes) -> Indexed:
+    """The rows of some households and their people; also runs in the other process."""
+    homes, people, mark = given
+    members = map(_Person._make, people)
+    families = {home: list(found) for home, found in groupby(members, lambda one: one.household_id)}
+    rows: list[tuple[str, Values, list[Values]]] = []
+    earlier: list[str] = []
+    for home in map(_Home._make, homes):
+        family = families.get(home.id, [])
+        earlier += [person.id for person in family if person.place <= mark]
+        new = [
+            _values(person_row(person, home.village_id, home.phone), search_person)
+            for person in family
+            if person.place > mark
+        ]
+        row = household_row(home, [one for one in family if one.active])
+        rows.append((home.village_id, _values(row, search_household), new))
+    return rows, earlier
+
+
+def _write(
+    connection: Connection, numbering: Numbering, found: Sequence[tuple[str, Values, list[Values]]]
+) -> None:
+    people: list[Values] = []
+    households: list[Values] = []
+    for village, household, members in found:
+        people += [(numbering.next_row(search_person, village), *person) for person in members]
+        households.append((numbering.next_row(search_household, village), *household))
     connection.exec_driver_sql(_INSERT_HOUSEHOLD, households)
     if people:
         connection.exec_driver_sql(_INSERT_PERSON, people)
         connection.exec_driver_sql(
             "INSERT INTO temp.fresh_name VALUES (?)", [(row[0],) for row in people]
         )
-    return earlier
 
 
-def _values(row: Mapping[str, Any], table: Table) -> tuple[Any, ...]:
-    return tuple(row[column.name] for column in table.c)
+_COLUMNS: Final = {
+    table.name: [column.name for column in table.c if column.name != "place_row"]
+    for table in (search_person, search_household)
+}
+
+
+def _values(row: Row, table: Table) -> Values:
+    return tuple([row[name] for name in _COLUMNS[table.name]])

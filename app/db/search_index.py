@@ -240,13 +240,17 @@ class Numbering:
 
     def placed(self, table: Table, row: Row) -> Row:
         """The row with the next number of its village."""
-        village = self._village(row["village_id"])
+        return _without_village(row) | {"place_row": self.next_row(table, row["village_id"])}
+
+    def next_row(self, table: Table, village_id: str) -> int:
+        """The next number of a village."""
+        village = self._village(village_id)
         key = table.name, village
         last = self._last.get(key)
         if last is None:
             last = self._last_row(table, village)
         self._last[key] = last + 1
-        return _without_village(row) | {"place_row": last + 1}
+        return last + 1
 
     def _village(self, village_id: str) -> int:
         number = self._villages.get(village_id)

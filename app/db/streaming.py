@@ -26,3 +26,13 @@ def streamed(connection: Connection, query: Select[Any]) -> Iterator[tuple[Any, 
             yield from rows
     finally:
         cursor.close()
+
+
+def plain_rows(
+    connection: Connection, statement: str, parameters: tuple[Any, ...]
+) -> list[tuple[Any, ...]]:
+    """All rows of a query written for the driver, as the driver gives them."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    rows: list[tuple[Any, ...]] = driver.execute(statement, parameters).fetchall()
+    return rows

@@ -44,6 +44,11 @@ def from_line(line: bytes) -> Change:
         raise MalformedLine from error
 
 
+def from_lines(block: bytes) -> list[Change]:
+    """The changes of whole lines. Raises MalformedLine."""
+    return [from_line(line) for line in block.split(b"\n")[:-1]]
+
+
 def _change(parts: Any) -> Change:
     device, seq, prev, kind, record, base, payload, salt, fields, actor, grant, at = parts
     if type(seq) is not int or type(at) is not int:

@@ -16,12 +16,13 @@ import zstandard
 
 from app.domain.journal.change import Change
 from app.errors import FileDamaged, FileForOthers
-from app.sync.change_line import MAX_LINE_BYTES, MalformedLine, from_line, to_line
+from app.sync.change_line import MAX_LINE_BYTES, to_line
 from app.sync.manifest import MAX_BYTES, Manifest, from_json, to_json
 
 SIGNED = b"qafila file 1\n"
 _LEVEL = 3
-_BATCH = 2_000
+_BLOCK_LINES = 2_000
+_BLOCK_BYTES = 4 << 20
 _STEP = 512
 """Compressed bytes at a time; they stand for 16 MB of zeros at most."""
 _WINDOW = 1 << 23
@@ -34,8 +35,9 @@ class Sink(Protocol):
     def manifest(self, manifest: Manifest) -> None:
         """Called first."""
 
-    def changes(self, batch: list[Change]) -> None:
-        """Called with every change, some at a time."""
+    def changes(self, block: bytes) -> None:
+        """Called with the lines of all changes, some at a time, each with its end. Raises
+        FileDamaged where one is no change."""
 
 
 def write_container(
@@ -138,7 +140,8 @@ class _Parser:
         self._zstd = zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
         self._digest = sha256()
         self._rest = b""
-        self._batch: list[Change] = []
+        self._lines: list[bytes] = []
+        self._bytes = 0
         self._manifest: Manifest | None = None
         self._last: bytes | None = None
         self._count = 0
@@ -186,20 +189,20 @@ class _Parser:
 
     def _line(self, line: bytes) -> None:
         """A line of which it is known that it is not the end."""
-        self._digest.update(line + b"\n")
         if self._manifest is None:
+            self._digest.update(line + b"\n")
             self._manifest = from_json(line)
             self._sink.manifest(self._manifest)
             return
-        try:
-            self._batch.append(from_line(line))
-        except MalformedLine as error:
-            raise FileDamaged from error
+        self._lines.append(line)
+        self._bytes += len(line)
         self._count += 1
-        if len(self._batch) >= _BATCH:
+        if len(self._lines) >= _BLOCK_LINES or self._bytes >= _BLOCK_BYTES:
             self._tell()
 
     def _tell(self) -> None:
-        if self._batch:
-            self._sink.changes(self._batch)
-            self._batch = []
+        if self._lines:
+            block = b"\n".join(self._lines) + b"\n"
+            self._lines, self._bytes = [], 0
+            self._digest.update(block)
+            self._sink.changes(block)

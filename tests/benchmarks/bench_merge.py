@@ -115,7 +115,8 @@ def _measure(into: Path, files: Path) -> None:
     if not merged.totals.conservation.holds or any(one.error for one in merged.files):
         raise AssertionError
     ends = [moment for _, moment in began[1:]] + [end]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    most = [resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN]  # with the process beside
+    memory = sum(resource.getrusage(whose).ru_maxrss for whose in most) // 1024
     stages = [f"{stage}={end - start:.2f}" for (stage, start), end in zip(began, ends, strict=True)]
     print(memory, *stages)
     store.close()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, insert
 
 from app.db.engine import StoreEngine, open_engine
-from app.db.fresh_rows import FRESH_KINDS, write_fresh
+from app.db.fresh_rows import FRESH_KINDS, fresh_rows, write_fresh
 from app.db.guard import journalled
 from app.db.migrations import migrate
 from app.db.projections import PROJECTIONS
@@ -77,7 +77,7 @@ def test_a_row_is_the_one_that_the_fold_makes(
             PROJECTIONS[0].project(connection, ["record"])
 
     made = []
-    for write in (slowly, lambda connection: write_fresh(connection, [change])):
+    for write in (slowly, lambda connection: write_fresh(connection, fresh_rows([change]))):
         with engine.connect() as connection, connection.begin() as transaction:
             with journalled(connection):
                 write(connection)

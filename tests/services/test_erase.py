@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from app.db.arrivals import append, last_position, settle
 from app.db.guard import journalled
+from app.db.incoming import incoming
 from app.db.store import BACKUPS, Store
 from app.db.tables import AidRecord, Erasure, Household, Person, Proxy
 from app.db.trust import trust_of
@@ -194,7 +195,7 @@ def test_a_hash_that_came_without_its_content_is_filled_in_later(fleet: Fleet) -
         with store.write() as session:
             connection = session.connection()
             since = last_position(connection)
-            append(connection, found)
+            append(connection, incoming(found))
             settle(connection, since, certified_in(connection))
 
     arrive(bare)

@@ -15,7 +15,7 @@ from app.domain.journal.change import GENESIS, Change, Writer, write_change
 from app.domain.journal.heads import DeviceHeads, SignedHead
 from app.errors import FileDamaged, FileForOthers, FileNewer, QafilaError
 from app.keys import signing
-from app.sync.change_line import MalformedLine, from_line, to_line
+from app.sync.change_line import MalformedLine, from_line, from_lines, to_line
 from app.sync.container import read_container, write_container
 from app.sync.manifest import Kind, Manifest
 
@@ -37,8 +37,11 @@ class Taken:
     def manifest(self, manifest: Manifest) -> None:
         self.manifests.append(manifest)
 
-    def changes(self, batch: list[Change]) -> None:
-        self.taken += batch
+    def changes(self, block: bytes) -> None:
+        try:
+            self.taken += from_lines(block)
+        except MalformedLine as error:
+            raise FileDamaged from error
 
 
 def chain(count: int) -> list[Change]:

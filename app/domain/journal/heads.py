@@ -4,7 +4,9 @@ Each change names the hash of the one before it, so a signature over the last on
 that lead to it. A device's id is the fingerprint of its key: heads need no other introduction.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.journal.change import Change
 
@@ -37,6 +39,42 @@ class BrokenChain(ValueError):
     """A change that no signed head vouches for, or one out of order."""
 
 
+class Piece(NamedTuple):
+    """Changes of one device of which each names the one before it, from number `seq` to `last_seq`
+    (often the same), known by the first and the last."""
+
+    device_id: str
+    seq: int
+    prev_hash: bytes
+    hash: bytes
+    last_seq: int
+    last_hash: bytes
+
+
+def pieces(changes: Iterable[Change]) -> list[Piece]:
+    """The changes, in the order given, as the fewest pieces."""
+    found: list[Piece] = []
+    first = last = None
+    for change in changes:
+        if (
+            last is None
+            or change.prev_hash != last.hash
+            or change.seq != last.seq + 1
+            or change.device_id != last.device_id
+        ):
+            found += _piece(first, last)
+            first = change
+        last = change
+    return found + _piece(first, last)
+
+
+def _piece(first: Change | None, last: Change | None) -> list[Piece]:
+    if first is None or last is None:
+        return []
+    begin = (first.device_id, first.seq, first.prev_hash, first.hash)
+    return [Piece(*begin, last.seq, last.hash)]
+
+
 class ChainCheck:
     """Follows the chains of a file while it streams by, in memory that does not grow with it.
 
@@ -54,21 +92,34 @@ class ChainCheck:
         self._level: dict[bytes, bool] = {}
         """Those of the last number."""
 
-    def take(self, change: Change) -> None:
-        """The next change. Raises BrokenChain."""
+    def take(self, piece: Piece) -> None:
+        """The next changes. Raises BrokenChain."""
         device_id, seq, _ = self._last
-        place = (change.device_id, change.seq, change.hash)
-        if place <= self._last:
+        if (piece.device_id, piece.seq, piece.hash) <= self._last:
             raise BrokenChain
-        if change.device_id != device_id or change.seq > seq + 1:
+        if piece.device_id != device_id or piece.seq > seq + 1:
             self.finish()
-        elif change.seq == seq + 1:
+        elif piece.seq == seq + 1:
             self._close(self._parents)
             self._parents, self._level = self._level, {}
-        if change.prev_hash in self._parents:
-            self._parents[change.prev_hash] = True
-        self._level[change.hash] = False
-        self._last = place
+        if piece.prev_hash in self._parents:
+            self._parents[piece.prev_hash] = True
+        self._level[piece.hash] = False
+        self._last = (piece.device_id, piece.last_seq, piece.last_hash)
+        if piece.last_seq > piece.seq:
+            self._run_through(piece)
+
+    def _run_through(self, piece: Piece) -> None:
+        """To the end of a piece of several changes, each followed but the last. Before that, a
+        change beside the first can only be followed beside the second."""
+        self._close(self._parents)
+        self._level[piece.hash] = True
+        if piece.last_seq == piece.seq + 1:
+            self._parents = self._level
+        else:
+            self._close(self._level)
+            self._parents = {}
+        self._level = {piece.last_hash: False}
 
     def finish(self) -> None:
         """After the last change. Raises BrokenChain."""

@@ -10,12 +10,14 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import Session
 
+from app.beside import Helper, helper
 from app.db.arrivals import Stage, last_position, settle
 from app.db.coverage import gaps
 from app.db.identity import signing_keys
+from app.db.search_fill import index_rows
 from app.db.store import Store
 from app.db.tables import ServedElsewhere, import_log, journal
-from app.db.trust import trust_of
+from app.db.trust import Trust, trust_of
 from app.domain.journal.rights import Rights
 from app.errors import (
     DiskFailed,
@@ -29,10 +31,11 @@ from app.errors import (
 )
 from app.keys.age_identity import device_identity
 from app.services.exchange.copies import Copy, copied
-from app.services.exchange.reading import Intake, take_in
+from app.services.exchange.preparing import prepare
+from app.services.exchange.reading import Intake
 from app.services.exchange.rights_here import certified_by, coordinators, rights_here
 from app.services.exchange.served import note_identities
-from app.services.exchange.taken_before import taken_before
+from app.services.exchange.taking import Taking
 from app.services.exchange.totals import Totals, totals
 from app.services.progress import Report, unheard
 from app.sync.manifest import Kind
@@ -107,6 +110,10 @@ class Merged:
     preview: bool
 
 
+_WORTH_A_PROCESS = 1 << 20
+"""Bytes of files, some ten thousand changes: fewer are in before a second process has started."""
+
+
 class _Undone(Exception):
     """Ends a preview's transaction."""
 
@@ -131,7 +138,9 @@ def merge_files(
     with ExitStack() as copies:
         at(Stage.COPY)
         sources = [copies.enter_context(copied(store.folder, path)) for path in paths]
-        merge = _Merge(store, report, at, sum(copy.size for copy in sources))
+        size = sum(copy.size for copy in sources)
+        beside = helper(prepare, index_rows, worth_it=size >= _WORTH_A_PROCESS)
+        merge = _Merge(store, report, at, size, copies.enter_context(beside))
         outcome: Merged | None = None
         with contextlib.suppress(_Undone), store.write() as session:
             outcome, touched = merge.run(session, sources, preview=preview)
@@ -152,6 +161,7 @@ class _Merge:
     report: Report
     at: AtStage
     total: int
+    helper: Helper
     done: int = 0
     gaps: dict[str, tuple[Gap, ...]] = field(default_factory=dict)
 
@@ -165,72 +175,57 @@ class _Merge:
         start = last_position(connection)
         trust = trust_of(connection)
         before = rights_here(connection)
-        takes_parts = self.store.device_id not in coordinators(before)
-        identities = [device_identity(key) for key in signing_keys(connection)]
-        identities += note_identities(connection)
-        taken: list[tuple[FileResult, Intake | None, int, int]] = []
         self.at(Stage.READ)
-        for copy in copies:
-            intake = Intake(connection, trust, takes_parts, self._say)
-            after = last_position(connection)
-            known = taken_before(connection, copy.digest)
-            if known is not None:
-                intake.devices.add(known.origin)
-                result = FileResult(copy.path, Status.KNOWN, known=known.changes)
-                result = replace(
-                    result, kind=known.kind, origin=known.origin, made_at=known.made_at
-                )
-            else:
-                result = self._file(connection, copy, identities, intake)
-            accepted = intake if result.error is None else None
-            taken.append((result, accepted, after, last_position(connection)))
-            self.done += copy.size
-            self._say()
-        told = any(intake is not None and intake.told for _, intake, *_ in taken)
-        arrival = settle(connection, start, certified_by(trust), before, self.at, anew=told)
+        taken = self._take(connection, copies, trust, before)
+        told = any(one.error is None and one.intake.told for one in taken)
+        certified = certified_by(trust)
+        arrival = settle(
+            connection, start, certified, before, self.at, anew=told, helper=self.helper
+        )
         self.at(Stage.COUNT)
         rights = rights_here(connection)
-        results = [self._told(connection, rights, *one) for one in taken]
-        _log(connection, self.store.sources.now(), taken, results, copies)
+        results = [self._told(connection, rights, one) for one in taken]
+        _log(connection, self.store.sources.now(), taken, results)
         merged = Merged(tuple(results), totals(session, start), preview)
         noted = {ServedElsewhere.__tablename__} if any(map(_is_note, results)) else set()
         return merged, arrival.record_types | noted
 
-    def _file(
-        self, connection: Connection, copy: Copy, identities: list[str], intake: Intake
-    ) -> FileResult:
-        """One file, undone to its savepoint where it is refused."""
-        error = copy.error
-        if copy.file is not None:
-            savepoint = connection.begin_nested()
-            try:
-                take_in(copy.file, identities, intake)
-            except tuple(_REFUSED) as refusal:
-                savepoint.rollback()
-                error = refusal
-            else:
-                savepoint.commit()
-        read = intake.read
-        result = FileResult(copy.path, Status.NEW, intake.new, intake.known, error=error)
-        if read is not None:
-            result = replace(result, kind=read.kind.value, origin=read.origin, made_at=read.made_at)
-        if error is not None:
-            return replace(result, status=_REFUSED[type(error)], new=0, known=0)
-        return result
+    def _take(
+        self, connection: Connection, copies: Sequence[Copy], trust: Trust, before: Rights
+    ) -> list[Taking]:
+        """Every file, each read while the one before is written."""
+        takes_parts = self.store.device_id not in coordinators(before)
+        identities = [device_identity(key) for key in signing_keys(connection)]
+        identities += note_identities(connection)
+        taken: list[Taking] = []
+        for copy in copies:
+            complete = taken[-1].complete if taken else _nothing
+            intake = Intake(connection, trust, takes_parts, self._say, self.helper)
+            taken.append(Taking(copy, intake, complete))
+            taken[-1].read(identities)
+            complete()
+            self.done += copy.size
+            self._say()
+        if taken:
+            taken[-1].complete()
+        return taken
 
-    def _told(
-        self,
-        connection: Connection,
-        rights: Rights,
-        result: FileResult,
-        intake: Intake | None,
-        before: int,
-        after: int,
-    ) -> FileResult:
-        """With what is known only when all files are in and judged."""
-        if intake is None:
+    def _told(self, connection: Connection, rights: Rights, taking: Taking) -> FileResult:
+        """What came of a file, as it is known only when all files are in and judged."""
+        path, error, intake = taking.copy.path, taking.error, taking.intake
+        if error is not None:
+            result = FileResult(path, _REFUSED[type(error)], error=error)
+        elif taking.known is not None:
+            result = FileResult(path, Status.KNOWN, known=taking.known.changes)
+        else:
+            result = FileResult(path, Status.NEW, intake.new, intake.known)
+        said = taking.known or intake.read
+        if said is not None:
+            kind = str(said.kind)
+            result = replace(result, kind=kind, origin=said.origin, made_at=said.made_at)
+        if error is not None:
             return result
-        mine = (journal.c.position > before, journal.c.position <= after)
+        mine = (journal.c.position > taking.after, journal.c.position <= taking.until)
         count = select(func.count()).select_from(journal).where(*mine)
         partial = intake.read is not None and intake.read.more.get("partial") is True
         found = replace(
@@ -255,6 +250,10 @@ class _Merge:
         return self.gaps[device_id]
 
 
+def _nothing() -> None:
+    """Before the first file there is none."""
+
+
 def _is_note(result: FileResult) -> bool:
     return result.kind == Kind.SERVED and result.status is Status.NEW
 
@@ -276,16 +275,15 @@ def _status(result: FileResult, rights: Rights) -> Status:
 def _log(
     connection: Connection,
     now: int,
-    taken: Sequence[tuple[FileResult, Intake | None, int, int]],
+    taken: Sequence[Taking],
     results: Sequence[FileResult],
-    copies: Sequence[Copy],
 ) -> None:
     """The files of one merge have its number; between which ends of the journal each came."""
     merge_no = int(connection.scalar(select(func.max(import_log.c.merge_no))) or 0) + 1
     rows = [
         {
-            "digest": copy.digest,
-            "file": copy.path.name,
+            "digest": taking.copy.digest,
+            "file": taking.copy.path.name,
             "kind": result.kind,
             "origin": result.origin,
             "made_at": result.made_at,
@@ -296,10 +294,10 @@ def _log(
             "quarantined": result.quarantined,
             "at": now,
             "merge_no": merge_no,
-            "after": after,
-            "until": until,
+            "after": taking.after,
+            "until": taking.until,
         }
-        for result, copy, (_, _, after, until) in zip(results, copies, taken, strict=True)
+        for result, taking in zip(results, taken, strict=True)
     ]
     if rows:
         connection.execute(insert(import_log), rows)

@@ -1,31 +1,35 @@
 """One file taken into the journal: whose it is, whether its chains hold, what was new in it."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
 
+from app.beside import AHEAD, HERE, Helper
 from app.db.arrivals import append
 from app.db.coverage import acknowledge
 from app.db.heads import remember_heads
 from app.db.told import keep_told
 from app.db.trust import Trust
-from app.domain.journal.change import Change
 from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, head_text
 from app.domain.journal.rights import Cause
 from app.errors import FileDamaged, FileOfAnotherWorkspace, OriginUntrusted
 from app.keys import signing
 from app.services.exchange.given import keep_given
+from app.services.exchange.preparing import Plain, prepare, prepared
 from app.services.exchange.rights_here import coordinators, rights_here
 from app.services.exchange.served import take_note
+from app.sync.change_line import MalformedLine, from_lines
 from app.sync.container import read_container
 from app.sync.manifest import Kind, Manifest
 
 
 @dataclass
 class Intake:
-    """Appends a file's changes to the journal; nothing is judged or folded yet.
+    """Appends a file's changes to the journal; nothing is judged or folded yet. `begin` is called
+    before anything is written, `step` after each of the writes, and `helper` makes them ready.
 
     With `takes_parts`, a coordinator's file may hold parts of chains, which nothing here can check:
     it is trusted for who signed it.
@@ -35,13 +39,16 @@ class Intake:
     trust: Trust
     takes_parts: bool
     step: Callable[[], None] = lambda: None
+    helper: Helper = HERE
+    begin: Callable[[], None] = lambda: None
     read: Manifest | None = None
     new: int = 0
     known: int = 0
     told: bool = False
     """Whether it says what counts, to a laptop that sees parts of chains."""
-    _check: ChainCheck | None = None
     devices: set[str] = field(default_factory=set)
+    _check: ChainCheck | None = None
+    _asked: deque[Callable[[], Plain | None]] = field(default_factory=deque)
 
     def manifest(self, manifest: Manifest) -> None:
         """Raises FileOfAnotherWorkspace, FileDamaged, OriginUntrusted."""
@@ -59,21 +66,35 @@ class Intake:
         self._check = None if partial else ChainCheck(manifest.heads)
         self.read = manifest
 
-    def changes(self, batch: list[Change]) -> None:
-        """Raises FileDamaged where a chain does not hold."""
+    def changes(self, block: bytes) -> None:
+        """Raises FileDamaged where one is no change, or a chain does not hold; for some of them not
+        before later ones came, or `finish`."""
         if self.read is None or self.read.kind is Kind.SERVED:
             raise FileDamaged
+        self._asked.append(self.helper.ask(prepare, block))
+        if len(self._asked) > AHEAD:
+            self._append(self._asked.popleft()())
+
+    def _append(self, plain: Plain | None) -> None:
+        if plain is None:
+            raise FileDamaged
+        self.begin()
+        chain, arriving = prepared(plain)
         try:
-            for change in batch:
+            for piece in chain:
                 if self._check is not None:
-                    self._check.take(change)
-                self.devices.add(change.device_id)
+                    self._check.take(piece)
+                self.devices.add(piece.device_id)
         except BrokenChain as error:
             raise FileDamaged from error
-        new, known = append(self.connection, batch)
+        new, known = append(self.connection, arriving)
         self.new += new
         self.known += known
         self.step()
+
+    def give_up(self) -> None:
+        """Forgets what was asked for and not yet appended."""
+        self._asked.clear()
 
     def finish(self) -> None:
         """After the whole file was read and its signature checked: the last ends, and whether the
@@ -81,6 +102,8 @@ class Intake:
         manifest = self.read
         if manifest is None:
             raise FileDamaged
+        while self._asked:
+            self._append(self._asked.popleft()())
         if manifest.kind is Kind.SERVED:
             self.new, self.known = take_note(self.connection, manifest)
             return
@@ -108,11 +131,17 @@ class Intake:
 
 
 def take_in(file: BinaryIO, identities: list[str], intake: Intake) -> Manifest:
-    """Reads one file. Raises what `read_container` and the intake raise; then what was appended
+    """Reads one file. Raises what `read_into` and the intake's end raise; then what was appended
     must be undone."""
-    manifest = read_container(file, identities, intake, intake.verify)
+    manifest = read_into(file, identities, intake)
     intake.finish()
     return manifest
+
+
+def read_into(file: BinaryIO, identities: list[str], intake: Intake) -> Manifest:
+    """Reads one file, whose last changes are appended by the intake's `finish`. Raises what
+    `read_container` and the intake raise; then what was appended must be undone."""
+    return read_container(file, identities, intake, intake.verify)
 
 
 def open_manifest(file: BinaryIO, identity: str) -> Manifest:
@@ -132,8 +161,12 @@ class _Look:
         check_heads(manifest.heads)
         self.read = manifest
 
-    def changes(self, batch: list[Change]) -> None:
+    def changes(self, block: bytes) -> None:
         """Taken in later."""
+        try:
+            from_lines(block)
+        except MalformedLine as error:
+            raise FileDamaged from error
 
     def verify(self, device_id: str, message: bytes, signature: bytes) -> bool:
         known = self.read.heads.get(device_id) if self.read else None

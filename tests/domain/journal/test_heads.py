@@ -3,11 +3,19 @@
 import random
 import tracemalloc
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from app.domain.journal.change import GENESIS, Change, Writer, write_change
-from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, SignedHead
+from app.domain.journal.heads import (
+    BrokenChain,
+    ChainCheck,
+    DeviceHeads,
+    Piece,
+    SignedHead,
+    pieces,
+)
 
 A, B = "a" * 32, "b" * 32
 
@@ -40,8 +48,8 @@ def heads(*ends: Change) -> dict[str, DeviceHeads]:
 
 def check(changes: Iterable[Change], *ends: Change) -> None:
     follows = ChainCheck(heads(*ends))
-    for change in changes:
-        follows.take(change)
+    for piece in pieces(changes):
+        follows.take(piece)
     follows.finish()
 
 
@@ -68,6 +76,39 @@ def test_whole_chains_parts_gaps_and_forks_pass_where_every_end_is_signed() -> N
         recorded_at=0,
     )
     check(ordered({*a, *branch, shorter}), a[8], branch[-1], shorter)
+
+
+def test_pieces_are_as_good_as_single_changes() -> None:
+    """Parts of two chains with a fork and any ends signed: both ways pass, or both refuse."""
+    a, b = list(chain(A, 6)), list(chain(B, 3))
+    branch = [
+        replace(one, hash=bytes([number]) * 32, prev_hash=a[2].hash if not number else prev)
+        for number, (one, prev) in enumerate(zip(a[3:5], [b"", bytes(32)], strict=True))
+    ]
+    chance = random.Random(5)
+    passed = 0
+    for _ in range(4_000):
+        part = [one for one in ordered([*a, *b, *branch]) if chance.random() < 0.8]
+        followed = {one.prev_hash for one in part}
+        signed = [one for one in part if one.hash not in followed or chance.random() < 0.1]
+        if signed and chance.random() < 0.5:
+            signed.remove(chance.choice(signed))
+        at_once = holds(pieces(part), signed)
+        assert at_once == holds([one for change in part for one in pieces([change])], signed)
+        passed += at_once
+    assert 400 < passed < 3_600
+    assert len(pieces([*a, *b])) == 2
+
+
+def holds(found: list[Piece], signed: list[Change]) -> bool:
+    follows = ChainCheck(heads(*signed))
+    try:
+        for piece in found:
+            follows.take(piece)
+        follows.finish()
+    except BrokenChain:
+        return False
+    return True
 
 
 def test_an_end_that_nobody_signed_is_refused() -> None:
@@ -101,7 +142,8 @@ def test_memory_does_not_grow_with_the_chain() -> None:
     follows = ChainCheck(heads(last))
     tracemalloc.start()
     for change in chain(A, 5_000):
-        follows.take(change)
+        for piece in pieces([change]):
+            follows.take(piece)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     follows.finish()

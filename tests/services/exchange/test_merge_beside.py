@@ -1,0 +1,143 @@
+"""A merge with a second process: the same store as without, and the same refusals."""
+
+import shutil
+from concurrent.futures import wait
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app import bootstrap
+from app.beside import Beside
+from app.db.store import Store
+from app.services.doctor import examine
+from app.services.exchange import merge as merging
+from app.services.exchange.merge import Merged, Status, merge_files
+from app.sync import container
+from tests.benchmarks.convoy_files import write_files
+from tests.support.laptops import Fleet
+from tests.support.raw import contents, whole
+from tests.support.sources import seeded_sources
+from tests.support.stores import PASSPHRASE
+
+FILES, CHANGES = 6, 360
+
+
+@pytest.fixture
+def files(fleet: Fleet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Some good ones of many blocks, and between them a cut, a flipped and a foreign one."""
+    monkeypatch.setattr(container, "_BLOCK_LINES", 7)
+    monkeypatch.setattr(merging, "_WORTH_A_PROCESS", 0)
+    good = write_files(
+        fleet.coordinator,
+        fleet.convoy,
+        tmp_path / "files",
+        files=FILES,
+        changes=CHANGES,
+        seed=3,
+    )
+    data = good[1].read_bytes()
+    (tmp_path / "cut").write_bytes(data[: len(data) // 2])
+    (tmp_path / "flipped").write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+    (tmp_path / "foreign").write_bytes(b"nobody's")
+    bad = [tmp_path / name for name in ("cut", "flipped", "foreign")]
+    return [good[0], *bad[:2], *good[1:3], bad[2], *good[3:], tmp_path / "missing"]
+
+
+@contextmanager
+def ready(*functions, worth_it: bool):
+    """A process that has started before the merge begins, for a merge so small."""
+    other = Beside(functions)
+    wait([other._ready])
+    try:
+        yield other
+    finally:
+        other.end()
+
+
+def into_copy(fleet: Fleet, tmp_path: Path, files: list[Path]) -> tuple[Merged, dict, bool]:
+    """What came of a merge into a copy of the coordinator's store."""
+    shutil.copytree(fleet.coordinator.folder, tmp_path / "copy")
+    store = bootstrap.open_store(tmp_path / "copy", PASSPHRASE, sources=seeded_sources(4))
+    merged = merge_files(store, files)
+    found = _found(store)
+    healthy = examine(store).healthy
+    store.close()
+    shutil.rmtree(tmp_path / "copy")
+    return merged, found, healthy
+
+
+def _found(store: Store) -> dict:
+    with whole(store) as connection:
+        names = ("journal", "search_person", "search_household", "import_log")
+        return contents(connection) | contents(connection, *names)
+
+
+def outcome(merged: Merged) -> list[tuple[str, Status, int, int, str]]:
+    return [(one.path.name, one.status, one.new, one.known, one.kind) for one in merged.files]
+
+
+@pytest.mark.parametrize("end", [None, 0, 5])
+def test_the_store_is_the_same(
+    fleet: Fleet,
+    tmp_path: Path,
+    files: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    end: int | None,
+) -> None:
+    """Also where the process dies at its first answer, or some way on."""
+    with monkeypatch.context() as patch:
+        patch.setattr(merging, "_WORTH_A_PROCESS", 1 << 60)
+        alone, expected, healthy = into_copy(fleet, tmp_path, files)
+    assert healthy
+    assert {one.status for one in alone.files} == {Status.NEW, Status.DAMAGED, Status.MISSING}
+    asked: list[int] = []
+    if end is not None:
+        ask = Beside.ask
+
+        def mortal(self: Beside, function, argument):
+            asked.append(len(asked))
+            if asked[-1] == end:
+                for process in self._pool._processes.values():
+                    process.kill()
+            return ask(self, function, argument)
+
+        monkeypatch.setattr(Beside, "ask", mortal)
+    monkeypatch.setattr(merging, "helper", ready)
+    merged, found, healthy = into_copy(fleet, tmp_path, files)
+    assert healthy
+    assert found == expected
+    assert outcome(merged) == outcome(alone)
+    assert merged.totals == alone.totals
+    assert end is None or len(asked) > end
+
+
+def test_stopping_it_changes_nothing_and_ends_the_process(
+    fleet: Fleet, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stop(Exception):
+        pass
+
+    others: list[Beside] = []
+
+    @contextmanager
+    def watched(*functions, worth_it: bool):
+        with ready(*functions, worth_it=worth_it) as other:
+            others.append(other)
+            yield other
+
+    monkeypatch.setattr(merging, "helper", watched)
+    before = _found(fleet.coordinator)
+    calls = 0
+
+    def stop(_done: int, _total: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 12:
+            raise Stop
+
+    with pytest.raises(Stop):
+        merge_files(fleet.coordinator, files, report=stop)
+    assert _found(fleet.coordinator) == before
+    with pytest.raises(RuntimeError):
+        others[0]._pool.submit(len, ())
