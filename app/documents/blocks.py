@@ -127,6 +127,11 @@ class Text:
     text: str
     style: Style
 
+    @property
+    def width(self) -> float:
+        """In points, if it is not wrapped."""
+        return arabic.line(self.text, self.style.font, self.style.base).width * self.style.size
+
     def height(self, width: float) -> float:
         return len(self._lines(width)) * self.style.size * self.style.leading
 
@@ -163,11 +168,13 @@ class Stack:
 
 @dataclass(frozen=True)
 class Cell:
-    """A block in a row: `width` points wide, or a `share` of what the others leave."""
+    """A block in a row: `width` points wide, or a `share` of what the others leave, but `least`
+    points where there is room for it."""
 
     block: Block
     share: float = 1.0
     width: float | None = None
+    least: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -193,12 +200,31 @@ class Row:
 
     def _widths(self, width: float) -> list[float]:
         fixed = sum(cell.width or 0.0 for cell in self.cells)
-        shares = sum(cell.share for cell in self.cells if cell.width is None)
         free = width - fixed - self.gap * (len(self.cells) - 1)
-        return [
-            cell.width if cell.width is not None else free * cell.share / shares
-            for cell in self.cells
+        shared = iter(apportioned(free, [cell for cell in self.cells if cell.width is None]))
+        return [next(shared) if cell.width is None else cell.width for cell in self.cells]
+
+
+def apportioned(free: float, cells: Sequence[Cell]) -> list[float]:
+    """The widths of cells that share `free` points: by their shares, but none below its least.
+
+    Where there is not room for the least of all, each gets as much less.
+    """
+    wanted = sum(cell.least for cell in cells)
+    if wanted > free:
+        return [free * cell.least / wanted for cell in cells]
+    narrow: set[int] = set()
+    while True:
+        rest = free - sum(cells[at].least for at in narrow)
+        shares = sum(cell.share for at, cell in enumerate(cells) if at not in narrow)
+        found = [
+            cell.least if at in narrow else rest * cell.share / shares
+            for at, cell in enumerate(cells)
         ]
+        more = {at for at, cell in enumerate(cells) if found[at] < cell.least}
+        if not more:
+            return found
+        narrow |= more
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The parts of a report cut into pieces that pages can be filled with."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import Final
 
 from app.documents.blocks import (
@@ -21,6 +22,11 @@ from app.documents.report import Bars, Column, Facts, Note, Part, Table
 from app.words.catalog import Words
 
 _BAR_SHARES: Final = (2.0, 4.0, 1.0)
+_SMALLEST: Final = 0.75
+"""How much smaller a table of many columns may be written, rather than cut its words."""
+
+_MEASURED: Final = 20
+"""Of a column's words so many with most letters are measured: one of them is the widest, nearly."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +41,15 @@ class Piece:
     continued: Block | None = None
 
 
-def pieces_of(parts: Iterable[Part], words: Words, look: Look) -> Iterator[Piece]:
-    """The pieces of all parts, in their order."""
+def pieces_of(parts: Iterable[Part], words: Words, look: Look, width: float) -> Iterator[Piece]:
+    """The pieces of all parts, in their order, for pages `width` points wide."""
     for part in parts:
         yield Piece(Space(look.gap), leads=True)
         if not isinstance(part, Note) and part.title:
             yield Piece(Text(part.title, look.bold()(size=look.size * 1.15)), leads=True)
         match part:
             case Table():
-                yield from _table(part, words, look)
+                yield from _table(part, words, look, width)
             case Bars():
                 yield from _bars(part, look)
             case Facts():
@@ -52,24 +58,41 @@ def pieces_of(parts: Iterable[Part], words: Words, look: Look) -> Iterator[Piece
                 yield Piece(Text(part.text, look.label()))
 
 
-def _table(table: Table, words: Words, look: Look) -> Iterator[Piece]:
-    header = _TableRow(
-        [column.title for column in table.columns],
-        table.columns,
-        look.label(),
-        look,
-        tint=look.tint,
-    )
+def _table(table: Table, words: Words, look: Look, width: float) -> Iterator[Piece]:
+    titles = [column.title for column in table.columns]
+    narrowest = _narrowest(table, titles, look)
+    if sum(narrowest) > width:
+        smaller = max(_SMALLEST, width / sum(narrowest))
+        look = replace(look, size=look.size * smaller)
+        narrowest = [smaller * least for least in narrowest]
+    header = _TableRow(titles, table.columns, narrowest, look.label(), look, tint=look.tint)
     yield Piece(header, leads=True)
     if not table.rows:
         nothing = Text(words.translate("Report", "Nothing was recorded."), look.label())
         yield Piece(Padded(nothing, look.gap / 2, look.gap / 2))
     for row in table.rows:
-        texts = _TableRow(row, table.columns, look.body(), look, least=table.row_mm * MM)
+        texts = _TableRow(row, table.columns, narrowest, look.body(), look, least=table.row_mm * MM)
         yield Piece(texts, continued=header)
     if table.totals is not None:
-        totals = _TableRow(table.totals, table.columns, look.bold(), look, rule=look.accent)
+        totals = _TableRow(
+            table.totals, table.columns, narrowest, look.bold(), look, rule=look.accent
+        )
         yield Piece(totals, continued=header)
+
+
+def _narrowest(table: Table, titles: Sequence[str], look: Look) -> list[float]:
+    """The points that each column needs so that no word in it is cut."""
+    found = []
+    for at, title in enumerate(titles):
+        words = [word for row in table.rows for word in row[at].split()]
+        texts = [
+            *((word, look.label()) for word in title.split()),
+            *((word, look.body()) for word in nlargest(_MEASURED, set(words), key=len)),
+            *((word, look.bold()) for word in (table.totals or titles)[at].split()),
+        ]
+        widest = max((Text(word, style).width for word, style in texts), default=0.0)
+        found.append(widest + look.gap)
+    return found
 
 
 def _bars(chart: Bars, look: Look) -> Iterator[Piece]:
@@ -102,6 +125,7 @@ class _TableRow:
 
     texts: Sequence[str]
     columns: Sequence[Column]
+    narrowest: Sequence[float]
     style: Style
     look: Look
     least: float = 0.0
@@ -125,11 +149,10 @@ class _TableRow:
     def _row(self) -> Row:
         across, down = self.look.gap / 2, self.look.gap / 4
         cells = []
-        for text, column in zip(self.texts, self.columns, strict=True):
+        for text, column, least in zip(self.texts, self.columns, self.narrowest, strict=True):
             align = "end" if column.kind == "number" else "start"
-            cells.append(
-                Cell(Padded(Text(text, self.style(align=align)), across, down), column.share)
-            )
+            padded = Padded(Text(text, self.style(align=align)), across, down)
+            cells.append(Cell(padded, column.share, least=least))
         return Row(cells)
 
 

@@ -52,7 +52,7 @@ def report_pdf(report: Report, words: Words) -> bytes:
     look = looks.look(fonts.NASKH, base, 9, colour=colour)
     wide, tall = _A4[::-1] if report.landscape else _A4
     inner = wide - 2 * _MARGIN
-    pieces = [Piece(_heading(report, look)), *pieces_of(report.parts, words, look)]
+    pieces = [Piece(_heading(report, look)), *pieces_of(report.parts, words, look, inner)]
     if report.signatures:
         pieces.append(Piece(_signatures(report, look)))
     running = _running_head(report, look)

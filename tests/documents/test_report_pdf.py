@@ -166,3 +166,19 @@ def test_an_organisations_colour_is_used() -> None:
 
     assert has(replace(REPORT, colour="#c81e28"))
     assert not has(REPORT)
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_no_word_of_a_table_is_cut(landscape: bool) -> None:
+    titles = "Item Unit Loaded Received Handed Returned Damaged Lost Expired Left Counted Differs"
+    columns = [Column(title, 0.3, "number") for title in titles.split()]
+    row = ["Blanket", "bag", "22/11/2026", *["0"] * 9]
+    report = Report("Stock", "", "", "", [Table("Stock", columns, [row])], landscape=landscape)
+    words = text_of(report_pdf(report, ENGLISH)).split()
+    assert {*titles.split(), *row} <= set(words)
+
+
+def test_a_table_too_wide_for_any_letter_is_still_drawn() -> None:
+    columns = [Column("Column") for _ in range(60)]
+    report = Report("Wide", "", "", "", [Table("Wide", columns, [["word"] * 60])])
+    assert len(pages_of(report_pdf(report, ENGLISH))) == 1
