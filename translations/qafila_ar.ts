@@ -266,13 +266,14 @@
 <message><source>The pack is ready: {path}</source><translation>حزمة التجهيز جاهزة: {path}</translation></message>
 <message numerus="yes"><source>The public keys of %n laptops were written to {path}</source><translation><numerusform>لم تُكتب مفاتيح أي لابتوب في {path}</numerusform><numerusform>تمت كتابة المفتاح العام للابتوب واحد في {path}</numerusform><numerusform>تمت كتابة المفتاحين العامين للابتوبين في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبات في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوبًا في {path}</numerusform><numerusform>تمت كتابة المفاتيح العامة لـ %n لابتوب في {path}</numerusform></translation></message>
 <message><source>The same passphrase again: </source><translation>عبارة المرور نفسها مرة أخرى: </translation></message>
-<message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيارين --store S و--picture F.png؛ والثاني يرسمها في ملف ثم يغلقها.</translation></message>
+<message><source>The window takes --store S, and --picture F.png to be drawn into a file and closed.</source><translation>تقبل النافذة الخيار --store S والخيار --picture F.png الذي يرسمها في ملف ثم يغلقها.</translation></message>
 <message><source>The workspace is ready: {path}</source><translation>مساحة العمل جاهزة: {path}</translation></message>
 <message><source>These files hold people's data in plain form: keep them safe, and delete them when they have served.</source><translation>في هذه الملفات بيانات أشخاص بلا تشفير: تُحفظ في مكان آمن، وتُحذف بعد انتهاء الغرض منها.</translation></message>
 <message><source>This command is not complete or not known.</source><translation>هذا الأمر ناقص أو غير معروف.</translation></message>
 <message><source>This laptop goes on under a new number, so that nothing is written twice. Merge the files that it wrote after the backup, and hand in a new one.</source><translation>يواصل هذا اللابتوب العمل برقم جديد حتى لا يُسجَّل شيء مرتين. تُدمج الملفات التي كتبها بعد النسخة الاحتياطية، ويُسلَّم ملف جديد منه.</translation></message>
 <message><source>This laptop has joined: {path}</source><translation>انضم هذا الجهاز: {path}</translation></message>
 <message><source>To look at: {count}</source><translation>يحتاج مراجعة: {count}</translation></message>
+<message><source>Usage:</source><translation>الاستخدام:</translation></message>
 <message><source>What was there before is kept: {path}</source><translation>ما كان موجودًا من قبل محفوظ في: {path}</translation></message>
 <message><source>a file of public keys, instead of a workspace</source><translation>ملف مفاتيح عامة بدلًا من مساحة العمل</translation></message>
 <message><source>a file to write the pairs to</source><translation>ملف تُكتب فيه الحالات المتشابهة</translation></message>

@@ -12,11 +12,29 @@ from app.config import default_store_dir
 from app.words.catalog import Words
 
 
+class _Help(argparse.HelpFormatter):
+    """argparse's own, whose "usage" is English."""
+
+    def __init__(self, prog: str, *, usage: str) -> None:
+        super().__init__(prog)
+        self._begins = f"{usage} "
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line that shows how the command is called."""
+        super().add_usage(usage, actions, groups, self._begins if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
     """Says what was wrong in the reader's language, and leaves with 2."""
 
     def __init__(self, *, words: Words, **options: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **options)
+        usage = words.translate("Commands", "Usage:")
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=partial(_Help, usage=usage),
+            **options,
+        )
         self._words = words
         # argparse's own headings are English.
         self.options = self.add_argument_group(words.translate("Commands", "Options"))

@@ -51,7 +51,8 @@ def test_wrong_usage_leaves_with_2(qafila: Commands, arguments: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "not complete"), ("ar", "ناقص"), ("xx", "ناقص")]
+    ("language", "text"),
+    [("en", "not complete"), ("ar", "ناقص"), ("ar", "الاستخدام"), ("xx", "ناقص")],
 )
 def test_messages_speak_the_chosen_language(
     qafila: Commands, monkeypatch: pytest.MonkeyPatch, language: str, text: str
