@@ -91,6 +91,11 @@ class Driven:
         self.until(lambda: any(page.isVisible() for page in self.view.findChildren(kind)))
         return next(page for page in self.view.findChildren(kind) if page.isVisible())
 
+    def badge(self, page_id: str) -> str:
+        """The count beside a page's name; empty for none."""
+        settle(self._app, self._tasks)
+        return self.view.badge(page_id)
+
     def keys(self, at: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key where the focus is, once the window shows what it has to show."""
         settle(self._app, self._tasks)

@@ -2065,6 +2065,7 @@
 <message><source>Taken back; the case is open again.</source><translation>تم التراجع، والحالة مفتوحة من جديد.</translation></message>
 <message numerus="yes"><source>The first {shown} of %n cases</source><translation><numerusform>أول {shown} من لا حالات</numerusform><numerusform>أول {shown} من حالة واحدة</numerusform><numerusform>أول {shown} من حالتين</numerusform><numerusform>أول {shown} من %n حالات</numerusform><numerusform>أول {shown} من %n حالة</numerusform><numerusform>أول {shown} من %n حالة</numerusform></translation></message>
 <message><source>The hand-over is voided; the stock has it back.</source><translation>أُلغي الصرف وعادت الكمية إلى المخزون.</translation></message>
+<message><source>Their families are still two on file: see Verdicts.</source><translation>أسرتاهما ما زالتا أسرتين في السجل: راجع «القرارات».</translation></message>
 <message><source>Times</source><translation>المرات</translation></message>
 <message><source>Undo</source><translation>تراجع</translation></message>
 <message><source>Values</source><translation>القيم</translation></message>

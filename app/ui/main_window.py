@@ -66,6 +66,10 @@ class MainView(QWidget):
         """The id of the page in front."""
         return next(page_id for page_id, button in self._buttons.items() if button.isChecked())
 
+    def badge(self, page_id: str) -> str:
+        """The count beside a page's name, as it is shown; empty for none."""
+        return self._buttons[page_id].badge
+
     def open_page(self, page_id: str, argument: object = None) -> None:
         """Bring a page to the front. Raises KeyError for an id that is not registered."""
         page = self._pages.get(page_id)

@@ -24,7 +24,8 @@ from app.services.review.double_aid import Finding, double_aid_cases
 from app.services.review.merges import merges
 from app.services.stock import stock_of
 from tests.support.raw import changes
-from tools.three_laptops import PASSPHRASE, STORY
+from tools.field_day import PASSPHRASE
+from tools.three_laptops import STORY
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -28,7 +28,8 @@ Record = tuple[str, str]
 @dataclass(frozen=True)
 class Title:
     """A record with its name in both languages, empty while the record is not here; `number` is a
-    household's or a receipt's, and `household_id` whose card shows it, where there is one."""
+    receipt's, or that of the household, a person's own too, and `household_id` whose card shows it,
+    where there is one."""
 
     record_type: str
     record_id: str
@@ -72,11 +73,15 @@ def _households(session: Session, record_type: str, ids: list[str]) -> Iterable[
 
 
 def _people(session: Session, record_type: str, ids: list[str]) -> Iterable[Title]:
-    table = table_of(Person)
-    query = select(table.c.id, table.c.name, table.c.household_id).where(table.c.id.in_(ids))
+    table, home = table_of(Person), table_of(Household)
+    query = (
+        select(table.c.id, table.c.name, table.c.household_id, home.c.number)
+        .outerjoin(home, home.c.id == table.c.household_id)
+        .where(table.c.id.in_(ids))
+    )
     for row in session.connection().execute(query):
         named = Named(row.id, row.name)
-        yield Title(record_type, row.id, named, household_id=row.household_id)
+        yield Title(record_type, row.id, named, row.number or "", row.household_id)
 
 
 def _hand_overs(session: Session, record_type: str, ids: list[str]) -> Iterable[Title]:

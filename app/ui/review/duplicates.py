@@ -104,9 +104,16 @@ def _card(view: CaseView[PairCase], case: PairCase, _cases: Cases[PairCase]) -> 
     def judge(verdict: Verdict) -> None:
         view.decide(
             lambda store: judge_people(store, [case.key], verdict),
-            lambda _: joined(words(), (said, of(VERDICTS[verdict]))),
+            lambda _: done_text(verdict),
             undo_people,
         )
+
+    def done_text(verdict: Verdict) -> str:
+        done = joined(words(), (said, of(VERDICTS[verdict])))
+        if verdict is not Verdict.SAME or homes[0] == homes[1]:
+            return done
+        apart = tr("Review", "Their families are still two on file: see Verdicts.")
+        return f"{done}. {apart}"
 
     homes = case.one.household_id, case.other.household_id
 

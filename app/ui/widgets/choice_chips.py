@@ -35,6 +35,11 @@ class ChoiceChips(QWidget, Generic[_T]):
         """What is chosen."""
         return tuple(value for value, chip in self._chips.items() if chip.isChecked())
 
+    @property
+    def offered(self) -> tuple[_T, ...]:
+        """What there is to choose from."""
+        return tuple(self._chips)
+
     def set_options(self, options: list[tuple[_T, str]], first: int | None = None) -> None:
         """The options by their words, none chosen; those after the `first` few wait behind one
         button."""

@@ -14,6 +14,7 @@ from app.services.registration import Consent, NewHousehold, NewMember, register
 from app.services.team.members import put_to_work
 from app.services.users import UserForm, add_user
 from app.ui.review.comparing import Comparing
+from app.ui.tr import tr
 from tests.ui.late_tasks import LateTasks
 from tests.ui.pages.test_conflicts import texts
 
@@ -56,6 +57,8 @@ def test_a_key_judges_and_undo_takes_it_back(part, store, keys):
     keys(part, Qt.Key.Key_F5)
     assert joined(store, same_person) == 2
     assert part.model.rowCount() == 0
+    apart = tr("Review", "Their families are still two on file: see Verdicts.")
+    assert part.message.text.endswith(apart)
     keys(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert joined(store, same_person) == 0
     assert part.model.rowCount() == 1
@@ -85,7 +88,7 @@ def test_who_came_is_compared_when_the_review_is_opened(part, view, store, open_
     open_page("review")
     assert open_pairs(store) == 3
     assert part.model.rowCount() == 3
-    assert view._buttons["review"].badge == view.context.words.number(3)
+    assert view.badge("review") == view.context.words.number(3)
 
 
 def test_nobody_is_compared_where_nobody_may_judge(store):

@@ -78,10 +78,10 @@ def test_who_came_twice_is_counted_at_the_review_once_merged(
     assert open_pairs(store) == 0
     save(page)
     assert open_pairs(store) == 1
-    assert view._buttons["review"].badge == view.context.words.number(1)
+    assert view.badge("review") == view.context.words.number(1)
     page._on_undo()
     assert open_pairs(store) == 0
-    assert view._buttons["review"].badge == ""
+    assert view.badge("review") == ""
 
 
 def test_a_whole_stick_is_looked_through_and_dropped_on_the_page(page, fleet, laptop):

@@ -82,7 +82,7 @@ def test_the_families_of_one_person_are_joined_afterwards(judged, part, store, k
 def test_a_contradiction_stands_first_and_is_counted(contradicting, part, view, store):
     assert open_counts(store).contradictions == 1
     # The pairs themselves were never compared: nothing else waits.
-    assert view._buttons["review"].badge == view.context.words.number(1)
+    assert view.badge("review") == view.context.words.number(1)
     assert [bool(one.against) for one in part.model.rows] == [True, False, False]
     assert tr("Verdicts", "contradicts others") in part.model.index(0, 2).data()
     assert [one.accessibleName() for one in part.card.findChildren(StateBadge)] == [
