@@ -12,20 +12,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from app.beside import HERE, Helper
 from app.db import forks, search_fill
 from app.db.arrival_judging import judge_all, judge_arrived
-from app.db.arrived import begin, end, groups_arrived, marks_of, note_arrived, note_touched
+from app.db.arrived import (
+    begin,
+    convoys_touched,
+    end,
+    groups_arrived,
+    marks_of,
+    note_arrived,
+    note_touched,
+)
 from app.db.erasing import erase, fill_in, overwriting, with_content
-from app.db.fold_tables import refold_touched
+from app.db.fold_tables import refold_rows
 from app.db.fresh_rows import insert_statement, write_fresh
 from app.db.guard import journalled, mark_settled
 from app.db.incoming import Incoming
 from app.db.journal import judged_changes
 from app.db.rights import rights_in
-from app.db.rights_codes import CODES
+from app.db.rights_codes import CAUSES, CODES
 from app.db.tables import journal
 from app.domain.journal.change import Change
 from app.domain.journal.rights import Rights
@@ -37,8 +45,8 @@ class Stage(StrEnum):
     COPY = "copy"
     READ = "read"
     JUDGE = "judge"
-    INDEX = "index"
     FOLD = "fold"
+    INDEX = "index"
     COUNT = "count"
     SAVE = "save"
 
@@ -46,12 +54,13 @@ class Stage(StrEnum):
 @dataclass(frozen=True)
 class Arrival:
     """What came of taking changes in: `held` wait for their base, `quarantined` have no right.
-    `record_types` are those whose tables may have changed."""
+    `record_types` are those whose tables may have changed, and `convoys` those whose stock may."""
 
     new: int
     held: int
     quarantined: int
     record_types: frozenset[str]
+    convoys: frozenset[str]
 
 
 def last_position(connection: Connection) -> int:
@@ -104,22 +113,26 @@ def settle(
         note_touched(connection, erased)
         marks = marks_of(connection)
         with overwriting(connection, erased):
+            at(Stage.FOLD)
+            refold_rows(connection, marks.aid_line)
             at(Stage.INDEX)
             search_fill.fill(connection, marks, helper)
-            at(Stage.FOLD)
-            refold_touched(connection, marks.aid_line)
+        convoys = convoys_touched(connection, marks)
         arrived = groups_arrived(connection)
         kinds |= {group.record_type for group in arrived} | {kind for kind, _ in erased}
         forks.refresh(connection, sorted({group.device_id for group in arrived}))
         end(connection)
-    beyond = journal.c.position > since
-    count = select(func.count()).select_from(journal).where(beyond)
-    return Arrival(
-        new=last_position(connection) - since,
-        held=int(connection.scalar(count.where(text("version IS NULL"))) or 0),
-        quarantined=int(connection.scalar(count.where(text("skipped <> 0"))) or 0),
-        record_types=frozenset(kinds),
-    )
+    until = last_position(connection)
+    held, quarantined = aside_between(connection, since, until)
+    return Arrival(until - since, held, quarantined, frozenset(kinds), convoys)
+
+
+def aside_between(connection: Connection, after: int, until: int) -> tuple[int, int]:
+    """How many changes are held, and how many quarantined, of those that came after one end of the
+    journal and up to another; by the indexes of these few alone."""
+    ends = {"after": after, "until": until}
+    row = connection.execute(_ASIDE, ends).one()
+    return int(row[0]), int(row[1])
 
 
 def judgements(
@@ -145,6 +158,12 @@ def judge_again(connection: Connection, certified: Callable[[Change], bool]) -> 
         end(connection)
 
 
+_ASIDE: Final = text(
+    "SELECT (SELECT count(*) FROM journal INDEXED BY ix_journal_held"
+    "  WHERE version IS NULL AND position > :after AND position <= :until),"
+    " (SELECT count(*) FROM journal INDEXED BY ix_journal_skipped"
+    "  WHERE skipped <> 0 AND skipped IN :codes AND position > :after AND position <= :until)"
+).bindparams(bindparam("codes", sorted(CAUSES), expanding=True))
 _INSERT: Final = (
     insert_statement(journal, "INSERT OR IGNORE")
     .replace('"position", ', "")

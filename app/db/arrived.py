@@ -2,10 +2,10 @@
 with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from app.db.incoming import Incoming
 
@@ -21,18 +21,34 @@ CREATE TEMP TABLE IF NOT EXISTS arrived (
 CREATE TEMP TABLE IF NOT EXISTS mark AS SELECT
     (SELECT coalesce(max(rowid), 0) FROM household) AS household,
     (SELECT coalesce(max(rowid), 0) FROM person) AS person,
-    (SELECT coalesce(max(rowid), 0) FROM aid_line) AS aid_line
+    (SELECT coalesce(max(rowid), 0) FROM aid_line) AS aid_line,
+    (SELECT coalesce(max(rowid), 0) FROM stock_movement) AS stock_movement,
+    (SELECT coalesce(max(rowid), 0) FROM desk_closing) AS desk_closing
     """,
+)
+
+
+_CONVOYS: Final = text(
+    "WITH anew(kind, id) AS MATERIALIZED (SELECT DISTINCT record_type, record_id FROM temp.touched)"
+    " SELECT convoy_id FROM aid_line WHERE rowid > :aid_line"
+    " UNION SELECT convoy_id FROM aid_record"
+    "  WHERE id IN (SELECT id FROM anew WHERE kind = 'aid_record')"
+    " UNION SELECT convoy_id FROM stock_movement WHERE rowid > :stock_movement"
+    "  OR id IN (SELECT id FROM anew WHERE kind = 'stock_movement')"
+    " UNION SELECT convoy_id FROM desk_closing WHERE rowid > :desk_closing"
+    "  OR id IN (SELECT id FROM anew WHERE kind = 'desk_closing')"
 )
 
 
 @dataclass(frozen=True)
 class Marks:
-    """The last rows of tables before anything arrived."""
+    """The last rows of tables before anything arrived, in the order of the table `mark`."""
 
     household: int
     person: int
     aid_line: int
+    stock_movement: int
+    desk_closing: int
 
 
 @dataclass(frozen=True)
@@ -81,5 +97,10 @@ def groups_arrived(connection: Connection) -> list[Group]:
 
 def marks_of(connection: Connection) -> Marks:
     """Where tables ended."""
-    row = connection.exec_driver_sql("SELECT household, person, aid_line FROM temp.mark").one()
-    return Marks(row[0], row[1], row[2])
+    return Marks(*connection.exec_driver_sql("SELECT * FROM temp.mark").one())
+
+
+def convoys_touched(connection: Connection, marks: Marks) -> frozenset[str]:
+    """The convoys whose stock is other than before: hand-overs, movements or counts came, or were
+    folded anew."""
+    return frozenset(connection.scalars(_CONVOYS, asdict(marks)))

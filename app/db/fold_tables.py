@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Insert,
     Table,
     bindparam,
     delete,
@@ -17,9 +19,10 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import NullType
 
-from app.db import double_aid, projections
+from app.db import double_aid, projections, search_index
 from app.db.folding import folded
 from app.db.guard import journalled
 from app.db.journal import History, changes_of, histories, skipped_of
@@ -32,6 +35,7 @@ _FEW_TOUCHED = text(
     "SELECT DISTINCT record_type, record_id FROM temp.touched WHERE record_type IN"
     " ('entitlement_rule', 'campaign', 'person_verdict', 'household_verdict')"
 )
+_TOUCHED = text("SELECT DISTINCT record_id FROM temp.touched WHERE record_type = :kind")
 
 Row = dict[str, Any]
 
@@ -97,22 +101,39 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
-def refold_touched(connection: Connection, since: int | None = None) -> None:
+def refold_touched(connection: Connection) -> None:
     """Brings the records of the temporary table `touched` to what the journal says: the rows and
-    the versions of their changes, and what derives from them. `since` is the end of `aid_line` when
-    lines began to be added beside (`fresh_rows`)."""
+    the versions of their changes, and what derives from them."""
+    refold_rows(connection)
+    for source in ("person", "household"):
+        for chosen in projections.chunks(connection.scalars(_TOUCHED, {"kind": source})):
+            search_index.refresh(connection, {source: chosen})
+
+
+def refold_rows(connection: Connection, since: int | None = None) -> None:
+    """The same without the search index. A row that was there keeps its place in its table; `since`
+    is the end of `aid_line` when lines began to be added beside (`fresh_rows`)."""
     for batch in _batches(histories(connection, touched=True)):
         _write_versions(connection, _wrong_versions(batch))
         fresh = _fresh(batch)
         write_conflicts(connection, map(_record, batch), fresh.conflicts)
         for record_type, rows in fresh.rows.items():
             table = table_of(RECORDS[record_type].model)
-            connection.execute(delete(table).where(table.c.id.in_(list(rows))))
+            gone = [record_id for record_id, row in rows.items() if row is None]
+            connection.execute(delete(table).where(table.c.id.in_(gone)))
             present = [row for row in rows.values() if row is not None]
             if present:
-                connection.execute(insert(table), present)
+                connection.execute(_put(record_type), present)
     projections.refresh_touched(connection)
     double_aid.refresh_touched(connection, few_touched(connection), since)
+
+
+@cache
+def _put(record_type: str) -> Insert:
+    """What writes a row over the one that is there."""
+    table = table_of(RECORDS[record_type].model)
+    put = sqlite.insert(table)
+    return put.on_conflict_do_update(index_elements=[table.c.id], set_=dict(put.excluded.items()))
 
 
 def few_touched(connection: Connection) -> dict[str, list[str]]:

@@ -100,26 +100,19 @@ class Projection:
 
 def refresh(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Brings up to date all that derives from the touched records, by record type."""
-    _refresh_rows(connection, touched)
-    double_aid.refresh(connection, touched)
-
-
-def refresh_touched(connection: Connection) -> None:
-    """The same for the records of the temporary table `touched`, but for double aid, which is told
-    apart: of many hand-overs it is cheaper to recompute at once."""
-    for source in (*(projection.source for projection in PROJECTIONS), "person", "household"):
-        ids = connection.scalars(_TOUCHED, {"kind": source}).all()
-        for chosen in chunks(ids):
-            _refresh_rows(connection, {source: chosen})
-
-
-def _refresh_rows(connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """What follows from each record by itself."""
     for projection in PROJECTIONS:
         owners = touched.get(projection.source)
         if owners:
             projection.project(connection, owners)
     search_index.refresh(connection, touched)
+    double_aid.refresh(connection, touched)
+
+
+def refresh_touched(connection: Connection) -> None:
+    """The same for the records of the temporary table `touched`, but for double aid and the search
+    index, which are told apart: of many records they are cheaper to recompute at once."""
+    for projection in PROJECTIONS:
+        projection.project(connection, connection.scalars(_TOUCHED, {"kind": projection.source}))
 
 
 _TOUCHED: Final = text("SELECT DISTINCT record_id FROM temp.touched WHERE record_type = :kind")

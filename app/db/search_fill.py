@@ -61,6 +61,14 @@ _REST: Final = text(
     "SELECT id FROM person AS p WHERE rowid > :mark"
     " AND NOT EXISTS (SELECT 1 FROM search_person AS s WHERE s.person_id = p.id)"
 )
+_PEOPLE_BEFORE: Final = text(
+    "SELECT DISTINCT record_id FROM temp.touched AS t WHERE record_type = 'person'"
+    " AND NOT EXISTS (SELECT 1 FROM person AS p WHERE p.id = t.record_id AND p.rowid > :mark)"
+)
+_HOMES_BEFORE: Final = text(
+    "SELECT DISTINCT record_id FROM temp.touched AS t WHERE record_type = 'household'"
+    " AND NOT EXISTS (SELECT 1 FROM household AS h WHERE h.id = t.record_id AND h.rowid > :mark)"
+)
 _FRESH_NAMES: Final = (
     "INSERT INTO search_name(rowid, name_key) SELECT s.place_row, s.name_key"
     " FROM temp.fresh_name AS f JOIN search_person AS s ON s.place_row = f.place_row"
@@ -80,7 +88,8 @@ and the people who were here before their household."""
 
 def fill(connection: Connection, marks: Marks, helper: Helper) -> None:
     """Indexes the households that came after `marks`, and their people; then the other people that
-    came. What is folded anew afterwards finds its rows here and corrects them."""
+    came, and whoever was here before and is in the temporary table `touched`. All rows are folded
+    by now, and those from before stand in their old places."""
     connection.exec_driver_sql("CREATE TEMP TABLE fresh_name (place_row INTEGER PRIMARY KEY)")
     numbering = Numbering(connection)
     numbering.go_on()
@@ -92,7 +101,9 @@ def fill(connection: Connection, marks: Marks, helper: Helper) -> None:
     connection.exec_driver_sql(_FRESH_NAMES)
     connection.exec_driver_sql("DROP TABLE temp.fresh_name")
     rest = set(connection.scalars(_REST, {"mark": marks.person}))
-    search_index.refresh(connection, {"person": moved | rest})
+    people = moved | rest | set(connection.scalars(_PEOPLE_BEFORE, {"mark": marks.person}))
+    homes = connection.scalars(_HOMES_BEFORE, {"mark": marks.household})
+    search_index.refresh(connection, {"person": people, "household": homes})
 
 
 def _homes(connection: Connection, marks: Marks) -> Iterator[Homes]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select
 from sqlmodel import Session
 
 from app.beside import Helper, helper
-from app.db.arrivals import Stage, last_position, settle
+from app.db.arrivals import Stage, aside_between, last_position, settle
 from app.db.coverage import gaps
 from app.db.identity import signing_keys
 from app.db.search_fill import index_rows
 from app.db.store import Store
-from app.db.tables import ServedElsewhere, import_log, journal
+from app.db.tables import ServedElsewhere, import_log
 from app.db.trust import Trust, trust_of
 from app.domain.journal.rights import Rights
 from app.errors import (
@@ -186,7 +186,7 @@ class _Merge:
         rights = rights_here(connection)
         results = [self._told(connection, rights, one) for one in taken]
         _log(connection, self.store.sources.now(), taken, results)
-        merged = Merged(tuple(results), totals(session, start), preview)
+        merged = Merged(tuple(results), totals(session, start, arrival.convoys), preview)
         noted = {ServedElsewhere.__tablename__} if any(map(_is_note, results)) else set()
         return merged, arrival.record_types | noted
 
@@ -225,13 +225,12 @@ class _Merge:
             result = replace(result, kind=kind, origin=said.origin, made_at=said.made_at)
         if error is not None:
             return result
-        mine = (journal.c.position > taking.after, journal.c.position <= taking.until)
-        count = select(func.count()).select_from(journal).where(*mine)
+        held, quarantined = aside_between(connection, taking.after, taking.until)
         partial = intake.read is not None and intake.read.more.get("partial") is True
         found = replace(
             result,
-            held=int(connection.scalar(count.where(text("version IS NULL"))) or 0),
-            quarantined=int(connection.scalar(count.where(text("skipped <> 0"))) or 0),
+            held=held,
+            quarantined=quarantined,
             gaps=()
             if partial
             else tuple(

@@ -1,34 +1,19 @@
 """Where the book and the count of a desk disagree, among the convoys that a merge touched."""
 
-from typing import Final
+from collections.abc import Collection
 
-from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from app.db.queries.desk_stock import desk_balances
-from app.db.tables import Desk, DeskClosing
-
-_TOUCHED: Final = text(
-    "WITH arrived(record_type, record_id) AS ("
-    " SELECT record_type, record_id FROM journal WHERE position > :since"
-    " AND record_type IN ('aid_record', 'stock_movement', 'desk_closing')"
-    ")"
-    " SELECT id FROM convoy WHERE closed_at IS NULL AND id IN ("
-    " SELECT convoy_id FROM aid_record WHERE id IN"
-    "  (SELECT record_id FROM arrived WHERE record_type = 'aid_record')"
-    " UNION SELECT convoy_id FROM stock_movement WHERE id IN"
-    "  (SELECT record_id FROM arrived WHERE record_type = 'stock_movement')"
-    " UNION SELECT convoy_id FROM desk_closing WHERE id IN"
-    "  (SELECT record_id FROM arrived WHERE record_type = 'desk_closing')"
-    ") ORDER BY id"
-)
+from app.db.tables import Convoy, Desk, DeskClosing
 
 
-def stock_differences(session: Session, since: int) -> int:
-    """How many items at desks of open convoys, touched since position `since`, were counted
-    otherwise than the book stands, or (where nobody counted) stand below zero in the book."""
+def stock_differences(session: Session, convoys: Collection[str]) -> int:
+    """How many items at desks of these convoys, where they are open, were counted otherwise than
+    the book stands, or (where nobody counted) stand below zero in the book."""
     found = 0
-    for (convoy_id,) in session.connection().execute(_TOUCHED, {"since": since}).all():
+    chosen = select(Convoy.id).where(col(Convoy.id).in_(convoys), col(Convoy.closed_at).is_(None))
+    for convoy_id in session.exec(chosen).all():
         for desk_id in session.exec(select(Desk.id).where(Desk.convoy_id == convoy_id)):
             counted = _counted(session, desk_id)
             book = desk_balances(session, convoy_id, desk_id)
