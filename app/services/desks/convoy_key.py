@@ -1,14 +1,17 @@
 """The key of a convoy: what its desks encrypt their notes with, and nobody else holds."""
 
+from typing import Final
+
 from sqlalchemy import Connection, select
 from sqlmodel import Session
 
 from app.db.journal_session import JournalSession
 from app.db.store import Store
-from app.db.tables import ConvoyKey, journal
+from app.db.tables import ConvoyKey, journal, table_of
 from app.domain.journal.fields import decode_fields
 
 KEY_BYTES = 32
+_KEYS: Final = table_of(ConvoyKey)
 
 
 def convoy_key_of(session: JournalSession, store: Store, convoy_id: str) -> bytes:
@@ -38,6 +41,7 @@ def convoy_keys(connection: Connection) -> list[tuple[str, bytes]]:
     and a laptop that has not heard of it yet goes on with the other: both open notes.
     """
     counts = (
+        journal.c.record_id.in_(select(_KEYS.c.id)),  # of what counts there is a record
         journal.c.record_type == "convoy_key",
         journal.c.version.is_not(None),
         journal.c.skipped == 0,

@@ -6,16 +6,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from app import bootstrap
 from app.beside import Beside
 from app.db.store import Store
+from app.db.tables import Household, Person
+from app.domain.permissions import Role
 from app.services.doctor import examine
 from app.services.exchange import merge as merging
 from app.services.exchange.merge import Merged, Status, merge_files
 from app.sync import container
 from tests.benchmarks.convoy_files import write_files
-from tests.support.laptops import Fleet
+from tests.support.laptops import Fleet, merged, register
 from tests.support.raw import contents, whole
 from tests.support.sources import seeded_sources
 from tests.support.stores import PASSPHRASE
@@ -59,12 +62,12 @@ def into_copy(fleet: Fleet, tmp_path: Path, files: list[Path]) -> tuple[Merged, 
     """What came of a merge into a copy of the coordinator's store."""
     shutil.copytree(fleet.coordinator.folder, tmp_path / "copy")
     store = bootstrap.open_store(tmp_path / "copy", PASSPHRASE, sources=seeded_sources(4))
-    merged = merge_files(store, files)
+    came = merge_files(store, files)
     found = _found(store)
     healthy = examine(store).healthy
     store.close()
     shutil.rmtree(tmp_path / "copy")
-    return merged, found, healthy
+    return came, found, healthy
 
 
 def _found(store: Store) -> dict:
@@ -73,8 +76,8 @@ def _found(store: Store) -> dict:
         return contents(connection) | contents(connection, *names)
 
 
-def outcome(merged: Merged) -> list[tuple[str, Status, int, int, str]]:
-    return [(one.path.name, one.status, one.new, one.known, one.kind) for one in merged.files]
+def outcome(came: Merged) -> list[tuple[str, Status, int, int, str]]:
+    return [(one.path.name, one.status, one.new, one.known, one.kind) for one in came.files]
 
 
 @pytest.mark.parametrize("end", [None, 0, 5])
@@ -104,11 +107,11 @@ def test_the_store_is_the_same(
 
         monkeypatch.setattr(Beside, "ask", mortal)
     monkeypatch.setattr(merging, "helper", ready)
-    merged, found, healthy = into_copy(fleet, tmp_path, files)
+    came, found, healthy = into_copy(fleet, tmp_path, files)
     assert healthy
     assert found == expected
-    assert outcome(merged) == outcome(alone)
-    assert merged.totals == alone.totals
+    assert outcome(came) == outcome(alone)
+    assert came.totals == alone.totals
     assert end is None or len(asked) > end
 
 
@@ -141,3 +144,24 @@ def test_stopping_it_changes_nothing_and_ends_the_process(
     assert _found(fleet.coordinator) == before
     with pytest.raises(RuntimeError):
         others[0]._pool.submit(len, ())
+
+
+def test_what_was_corrected_since_reaches_the_index(fleet: Fleet) -> None:
+    """People and a household that were here before, and others that came with their correction."""
+    laptop = fleet.laptop("أ", Role.SUPERVISOR)
+    known = [register(laptop, name) for name in ("هدى سعيد حسن", "سعاد علي حسن")]
+    merged(fleet.coordinator, fleet.export(laptop))
+    with laptop.write() as session:
+        home = session.get_one(Household, known[0])
+        home.phone, home.village_id = "01012345678", "EG260102"
+        for person in session.exec(select(Person).where(Person.household_id == known[1])):
+            person.name, person.household_id = "سعاد محمد علي", known[0]
+    new = register(laptop, "منى فتحي محمود")
+    with laptop.write() as session:
+        session.get_one(Household, new).phone = "01112345678"
+    (result,) = merged(fleet.coordinator, fleet.export(laptop))
+    assert result.status is Status.NEW
+    assert examine(fleet.coordinator).healthy
+    with whole(fleet.coordinator) as connection:
+        found = contents(connection, "search_person")["search_person"]
+    assert any("سعاد محمد علي" in row and known[0] in row for row in found)
