@@ -51,7 +51,7 @@ from app.ui.widgets.village_picker import VillagePicker
 from app.words.catalog import Words
 from tests.ui.keyboard import type_text
 from tools.laptop_files import write_files
-from tools.list_scenes import listed, taking_in
+from tools.people_scenes import erasing, listed, taking_in
 from tools.review_scenes import STICK, contradicted, listed_again, merge_stick, until
 from tools.team_scenes import filling, joining, packing
 
@@ -275,6 +275,7 @@ SCENES: Final[dict[str, tuple[Scene, ...]]] = {
         ("history", press(Qt.Key.Key_F9)),
         ("edit", press(Qt.Key.Key_F4)),
         ("lists", then(press(Qt.Key.Key_Escape), at(PeoplePage, listed))),
+        ("erase", then(press(Qt.Key.Key_Escape), at(PeoplePage, erasing))),
         ("taking-in", then(press(Qt.Key.Key_Escape), taking_in)),
     ),
     "convoys": (

@@ -652,6 +652,28 @@
 <message><source>≠ {name}</source><translation>≠ {name}</translation></message>
 </context>
 <context>
+<name>Erase</name>
+<message numerus="yes"><source>%n collectors who came for nobody else</source><translation><numerusform>لا مستلمون بالنيابة</numerusform><numerusform>مستلم واحد بالنيابة لم يستلم لغيرهم</numerusform><numerusform>مستلمان بالنيابة لم يستلما لغيرهم</numerusform><numerusform>%n مستلمين بالنيابة لم يستلموا لغيرهم</numerusform><numerusform>%n مستلمًا بالنيابة لم يستلموا لغيرهم</numerusform><numerusform>%n مستلم بالنيابة لم يستلموا لغيرهم</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs stay without a name, so that stock and counts stay right.</source><translation><numerusform>لا توجد عمليات صرف</numerusform><numerusform>تبقى عملية صرف واحدة دون اسم، ليبقى المخزون والأعداد صحيحة.</numerusform><numerusform>تبقى عمليتا صرف دون اسم، ليبقى المخزون والأعداد صحيحة.</numerusform><numerusform>تبقى %n عمليات صرف دون اسم، ليبقى المخزون والأعداد صحيحة.</numerusform><numerusform>تبقى %n عملية صرف دون اسم، ليبقى المخزون والأعداد صحيحة.</numerusform><numerusform>تبقى %n عملية صرف دون اسم، ليبقى المخزون والأعداد صحيحة.</numerusform></translation></message>
+<message numerus="yes"><source>%n parked cases</source><translation><numerusform>لا حالات معلقة</numerusform><numerusform>حالة معلقة واحدة</numerusform><numerusform>حالتان معلقتان</numerusform><numerusform>%n حالات معلقة</numerusform><numerusform>%n حالة معلقة</numerusform><numerusform>%n حالة معلقة</numerusform></translation></message>
+<message numerus="yes"><source>%n people, with everything ever written about them</source><translation><numerusform>لا أحد</numerusform><numerusform>شخص واحد وكل ما كُتب عنه</numerusform><numerusform>شخصان وكل ما كُتب عنهما</numerusform><numerusform>%n أشخاص وكل ما كُتب عنهم</numerusform><numerusform>%n شخصًا وكل ما كُتب عنهم</numerusform><numerusform>%n شخص وكل ما كُتب عنهم</numerusform></translation></message>
+<message><source>Erase for good</source><translation>محو نهائي</translation></message>
+<message><source>Erase the data of people who ask for it</source><translation>محو بيانات من يطلب ذلك</translation></message>
+<message><source>Erased here; other laptops follow with their next file.</source><translation>تم المحو هنا، وتتبعه بقية اللابتوبات مع الملف القادم.</translation></message>
+<message><source>Erase…</source><translation>محو البيانات…</translation></message>
+<message><source>It is kept, and goes to every laptop: name nobody.</source><translation>يُحفظ السبب ويصل إلى كل اللابتوبات، فلا يُذكر فيه اسم أحد.</translation></message>
+<message><source>Leave it as it is</source><translation>ترك كل شيء كما هو</translation></message>
+<message><source>Other laptops erase it with the next file they take in, and not before.</source><translation>بقية اللابتوبات تمحوها مع الملف القادم الذي تدمجه، وليس قبل ذلك.</translation></message>
+<message><source>Printed papers and saved lists are out of reach.</source><translation>الأوراق المطبوعة والكشوف المحفوظة لا يشملها المحو.</translation></message>
+<message><source>Reason</source><translation>السبب</translation></message>
+<message><source>The whole family</source><translation>الأسرة كلها</translation></message>
+<message><source>What goes</source><translation>ما يُمحى</translation></message>
+<message><source>What stays</source><translation>ما يبقى</translation></message>
+<message><source>Who</source><translation>المطلوب محو بياناته</translation></message>
+<message><source>Write why, without a name.</source><translation>يُكتب السبب دون أسماء.</translation></message>
+<message><source>the backups of this store, which a new one replaces</source><translation>النسخ الاحتياطية السابقة لهذه البيانات، وتحل محلها نسخة جديدة</translation></message>
+</context>
+<context>
 <name>Errors</name>
 <message><source>A PIN has {shortest} to {longest} digits, and not one digit only.</source><translation>الرقم السري من {shortest} إلى {longest} أرقام، وليس رقمًا واحدًا مكررًا.</translation></message>
 <message><source>A digit of the receipt number is mistyped. Compare it with the paper.</source><translation>في رقم الإيصال خطأ كتابة. يُراجع على الورقة.</translation></message>

@@ -66,6 +66,13 @@
 <message numerus="yes"><source>%n households are of no desk, and no desk takes walk-ins: any desk serves them.</source><translation><numerusform>%n household is of no desk, and no desk takes walk-ins: any desk serves it.</numerusform><numerusform>%n households are of no desk, and no desk takes walk-ins: any desk serves them.</numerusform></translation></message>
 </context>
 <context>
+<name>Erase</name>
+<message numerus="yes"><source>%n collectors who came for nobody else</source><translation><numerusform>%n collector who came for nobody else</numerusform><numerusform>%n collectors who came for nobody else</numerusform></translation></message>
+<message numerus="yes"><source>%n hand-overs stay without a name, so that stock and counts stay right.</source><translation><numerusform>%n hand-over stays without a name, so that stock and counts stay right.</numerusform><numerusform>%n hand-overs stay without a name, so that stock and counts stay right.</numerusform></translation></message>
+<message numerus="yes"><source>%n parked cases</source><translation><numerusform>%n parked case</numerusform><numerusform>%n parked cases</numerusform></translation></message>
+<message numerus="yes"><source>%n people, with everything ever written about them</source><translation><numerusform>%n person, with everything ever written about them</numerusform><numerusform>%n people, with everything ever written about them</numerusform></translation></message>
+</context>
+<context>
 <name>Import</name>
 <message numerus="yes"><source>%n new rows</source><translation><numerusform>%n new row</numerusform><numerusform>%n new rows</numerusform></translation></message>
 <message numerus="yes"><source>%n refused rows</source><translation><numerusform>%n refused row</numerusform><numerusform>%n refused rows</numerusform></translation></message>

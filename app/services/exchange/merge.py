@@ -186,7 +186,8 @@ class _Merge:
         rights = rights_here(connection)
         results = [self._told(connection, rights, one) for one in taken]
         _log(connection, self.store.sources.now(), taken, results)
-        merged = Merged(tuple(results), totals(session, start, arrival.convoys), preview)
+        found = totals(session, start, arrival.convoys, lambda *_: self._say())
+        merged = Merged(tuple(results), found, preview)
         noted = {ServedElsewhere.__tablename__} if any(map(_is_note, results)) else set()
         return merged, arrival.record_types | noted
 

@@ -14,6 +14,7 @@ from app.db.open_conflicts import conflict_count
 from app.db.tables import AidRecord, journal, table_of
 from app.services.exchange.stock_differences import stock_differences
 from app.services.matching.pairs import pairs_of
+from app.services.progress import Report, unheard
 
 _MOST_COMPARED = 5_000
 """New people beyond whom a merge does not wait until they are compared with everybody."""
@@ -105,27 +106,30 @@ class Totals:
     conservation: Conservation
 
 
-def totals(session: Session, since: int, convoys: Collection[str]) -> Totals:
+def totals(
+    session: Session, since: int, convoys: Collection[str], report: Report = unheard
+) -> Totals:
     """Of the whole store as it stands; `since` is the journal's end before the merge, which touched
-    the stock of these convoys."""
+    the stock of these convoys. `report` is told the pairs of people compared, and stops the work by
+    raising."""
     connection = session.connection()
     return Totals(
         conflicts=conflict_count(connection),
         double_aid=open_cases(connection),
-        duplicates=duplicates(connection, since),
+        duplicates=duplicates(connection, since, report),
         stock_differences=stock_differences(session, convoys),
         conservation=conservation(connection),
     )
 
 
-def duplicates(connection: Connection, since: int) -> int:
+def duplicates(connection: Connection, since: int, report: Report = unheard) -> int:
     """People who came after a position of the journal and likely are on file, as the scorer finds
     them. Of a whole register that comes at once, those with the same document, or the same phone
-    and name: the review compares the rest."""
+    and name: the rest is compared right after the merge, where it shows how far it is."""
     most = {"since": since, "most": _MOST_COMPARED + 1}
     new = set(connection.scalars(_NEW_PEOPLE, most))
     if len(new) <= _MOST_COMPARED:
-        pairs = pairs_of(connection, new)
+        pairs = pairs_of(connection, new, report)
         return len(new & {one for pair in pairs for one in (pair.person_a, pair.person_b)})
     # Whoever shares anything is found first: there are few, however many came.
     sharing: set[str] = set()

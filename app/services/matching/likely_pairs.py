@@ -14,10 +14,10 @@ from app.db.arrivals import last_position
 from app.db.store import Store
 from app.db.tables import Person, Setting, journal, likely_pair, table_of
 from app.domain.matching.points import Band
-from app.domain.permissions import ALLOWED, Action
-from app.services.exchange.rights_here import acting_role, rights_here
+from app.domain.permissions import Action
 from app.services.matching.pairs import LikelyPair, all_pairs, pairs_of
 from app.services.progress import Report, unheard
+from app.services.rights import may_now
 
 FOUND_UNTIL: Final = "matching.found_until"
 """The setting that says up to which position of the journal people have been compared."""
@@ -82,11 +82,7 @@ def find_new(store: Store, report: Report = unheard) -> Found:
 def keep_up(store: Store, report: Report = unheard) -> Found | None:
     """`find_new` for whoever may judge what it finds; None on the laptops of all others, whose
     batteries have better uses."""
-    with store.read() as session:
-        role = acting_role(store, rights_here(session.connection()))
-    if role is None or Action.DECIDE not in ALLOWED[role]:
-        return None
-    return find_new(store, report)
+    return find_new(store, report) if may_now(store, Action.DECIDE) else None
 
 
 def changed_people(connection: Connection, since: int) -> set[str]:

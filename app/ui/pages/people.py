@@ -8,14 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.importing.columns import Kind
+from app.domain.permissions import Action
 from app.errors import HouseholdNotFound
 from app.services.catalogue import CategoryLine, categories
 from app.services.day import ConvoyDay, calendar_day, today
 from app.services.edit_people import Family, family_of
 from app.services.history import History, history_of
 from app.services.people_list import row_of_household
+from app.services.rights import may_now
 from app.ui import tokens
 from app.ui.context import UiContext
+from app.ui.dialogs.erase import open_erasing
 from app.ui.dialogs.import_file import open_import
 from app.ui.page import Page
 from app.ui.people.editor import Editor
@@ -47,6 +50,7 @@ class PeoplePage(Page):
         self._categories: dict[str, str] = {}
         self._is_stale = True
         self._shows_history = False
+        self._may_erase = False
         self.card: FamilyCard | None = None
         self._new_card = NewCard(context, self, self.message)
         self.task: Editor | None = None
@@ -149,12 +153,18 @@ class PeoplePage(Page):
         self._is_stale = False
         store = self.context.store
         self.context.tasks.run(
-            lambda: (categories(store, unused=True), today(store)), self._on_begun, self.show_error
+            lambda: (
+                categories(store, unused=True),
+                today(store),
+                may_now(store, Action.GRANT),
+            ),
+            self._on_begun,
+            self.show_error,
         )
         self.list.read_again()
 
-    def _on_begun(self, loaded: tuple[tuple[CategoryLine, ...], ConvoyDay | None]) -> None:
-        known, day = loaded
+    def _on_begun(self, loaded: tuple[tuple[CategoryLine, ...], ConvoyDay | None, bool]) -> None:
+        known, day, self._may_erase = loaded
         language = self.context.words.language
         self._categories = {one.id: one.name(language) for one in known}
         if day is not None:
@@ -204,7 +214,9 @@ class PeoplePage(Page):
         same = self.card is not None and self.card.family.household_id == family.household_id
         self._drop_card()
         self._hint.hide()
-        self.card = card = FamilyCard(family, self._person_id, self._categories, self.today)
+        self.card = card = FamilyCard(
+            family, self._person_id, self._categories, self.today, may_erase=self._may_erase
+        )
         self._card_room.addWidget(card)
         card.show()
         card.edit_wanted.connect(self._edit_household)
@@ -215,6 +227,7 @@ class PeoplePage(Page):
             lambda: self.context.bus.page_wanted.emit("desk", family.household_id)
         )
         card.card_wanted.connect(lambda: self._new_card.ask(family.household_id))
+        card.erase_wanted.connect(lambda: open_erasing(self.context, self, family, self.message))
         if same and reveals:
             card.toggle_numbers()
         if self._shows_history:

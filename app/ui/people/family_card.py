@@ -38,17 +38,26 @@ class FamilyCard(QFrame):
     add_person_wanted = Signal()
     desk_wanted = Signal()
     card_wanted = Signal()
+    erase_wanted = Signal()
     history_wanted = Signal(bool)
     """Whether the history is to be shown."""
 
     def __init__(
-        self, family: Family, person_id: str, categories: Mapping[str, str], today: date
+        self,
+        family: Family,
+        person_id: str,
+        categories: Mapping[str, str],
+        today: date,
+        *,
+        may_erase: bool = False,
     ) -> None:
+        """`may_erase`: whoever is at work may erase people."""
         super().__init__()
         self.setProperty("surface", "card")
         self.family = family
         self._person_id = person_id
         self._categories = categories
+        self._may_erase = may_erase
         self._today = today
         self._reveals = False
         self._told: History | None = None
@@ -86,13 +95,16 @@ class FamilyCard(QFrame):
             tr("People", "History"), self._on_history, icon="history", keys="F9"
         )
         self._history_button.setCheckable(True)
+        erase = button(tr("Erase", "Erase…"), self.erase_wanted.emit, icon="cross")
+        if not self._may_erase:
+            erase.hide()
         rows = (
             (self._numbers, self._history_button),
             (
                 button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
                 button(tr("Cards", "New card"), self.card_wanted.emit, keys="F6"),
             ),
-            (button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),),
+            (button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"), erase),
         )
         column = QVBoxLayout()
         column.setSpacing(tokens.WITHIN)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from app.db.arrivals import Stage
 from app.db.journal import changes_of
 from app.db.store import Store
 from app.db.tables import AidRecord, Household, Person, Release
@@ -224,3 +225,23 @@ def test_a_pack_that_is_not_there_is_missing(tmp_path: Path) -> None:
     for path in (tmp_path / "none.qafila", tmp_path):
         with pytest.raises(FileMissing):
             open_pack(path, code)
+
+
+def test_a_merge_can_be_stopped_while_it_compares_people(fleet: Fleet) -> None:
+    class Stop(Exception):
+        pass
+
+    laptop = fleet.laptop("أ")
+    for _ in range(2):
+        register(laptop, "هدى سعيد حسن")
+    file = fleet.export(laptop)
+    before = changes(fleet.coordinator)
+    stages: list[Stage] = []
+
+    def stop(_done: int, _total: int) -> None:
+        if Stage.COUNT in stages:
+            raise Stop
+
+    with pytest.raises(Stop):
+        merge_files(fleet.coordinator, [file], report=stop, at=stages.append)
+    assert changes(fleet.coordinator) == before
