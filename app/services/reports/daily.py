@@ -36,8 +36,9 @@ _QUARTER_MS: Final = 900_000
 
 def daily(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order."""
-    groups = Groups({"item": lambda _, given: given.item})
-    all_of = groups.fill(walk(ask, scope, items=True)).all_of
+    told = ("item", "quantity")
+    groups = Groups(told, by_given={"item": lambda given: given.item})
+    all_of = groups.fill(walk(ask, scope, told)).all_of
     hours = _hours(ask, scope)
     items = _item_table(ask, groups["item"], all_of)
     value = items.totals[-1] if items.totals else None

@@ -3,26 +3,26 @@
 Hashtags after HXL 1.1 (hxlstandard.org); places by the P-codes of Egypt's common dataset.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import func, select
 
-from app.db.tables import AidItem, aid_line, table_of
+from app.db.tables import AidItem, Convoy, aid_line, table_of
 from app.documents.figures import Column, Kind, ReportKind, Row, Table, TableKind
 from app.services.reports.asking import Ask
 from app.services.reports.reach import initiatives_of
-from app.services.reports.reached import Reached
+from app.services.reports.reached import Groups, Reached
 from app.services.reports.scope import Scope, given
-from app.services.reports.walk import Family, Given, walk
+from app.services.reports.walk import Given, walk
 from app.services.reports.where import parents
 from app.words.aid import unit_text
 from app.words.catalog import Marked, marked
 from app.words.catalogue import item_kind_text
 
 _ITEM: Final = table_of(AidItem)
+_CONVOY: Final = table_of(Convoy)
 
 
 def _text(key: str, title: Marked, meaning: Marked, tag: str, share: float = 1.4) -> Column:
@@ -186,72 +186,72 @@ REPORT: Final = ReportKind(
     landscape=True,
 )
 
-_Key = tuple[str | None, str | None, str, str, str]
-"""Organisation, initiative, item, district, month."""
 
+class _What(NamedTuple):
+    """A row but for its district."""
 
-@dataclass(slots=True)
-class _Cell:
-    reached: Reached = field(default_factory=Reached)
-    members: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
-    first: str = "9999"
-    last: str = ""
-
-    def take(self, family: Family, given: Given) -> None:
-        """Counts something that was handed over to a family."""
-        families = self.reached.families
-        self.reached.take(family, given)
-        if self.reached.families > families:
-            self.members = [a + b for a, b in zip(self.members, family.members, strict=True)]
-        self.first = min(self.first, given.day)
-        self.last = max(self.last, given.day)
+    organisation: str
+    initiative: str | None
+    item: str
+    month: str
 
 
 def five_w(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The one table."""
-    cells: dict[_Key, _Cell] = {}
     inside, initiative = parents(ask), initiatives_of(ask)
-    for family in walk(ask, scope, items=True, on=_last_day(ask, scope)):
-        district = inside.get(family.village, "")
-        for one in family.given:
-            programme = initiative.get(one.campaign or "")
-            key = (one.organisation, programme, one.item, district, one.day[:7])
-            cell = cells.get(key)
-            if cell is None:
-                cell = cells[key] = _Cell()
-            cell.take(family, one)
-    yield Table(ROWS, _rows(ask, cells))
+    told = ("organisation", "campaign", "item", "day", "quantity")
+
+    def what(given: Given) -> _What:
+        programme = initiative.get(given.campaign)
+        return _What(given.organisation, programme, given.item, given.day[:7])
+
+    def reached(on: str) -> Mapping[tuple[_What, str], Reached]:
+        groups = Groups(told, by_pair={"row": what}, area=lambda village: inside.get(village, ""))
+        day = date.fromisoformat(on)
+        return groups.fill(walk(ask, scope, told, apart=False, on=day))["row"]
+
+    on = scope.last or _likely_last_day(ask, scope)
+    found = reached(on)
+    last = max((one.last for one in found.values()), default=on)
+    if last > on and scope.last is None:
+        found = reached(last)
+    yield Table(ROWS, _rows(ask, found))
 
 
-def _last_day(ask: Ask, scope: Scope) -> date:
-    found = scope.last or ask.one(select(func.max(aid_line.c.day)).where(given(scope)))[0]
-    return date.fromisoformat(found or "2000-01-01")
+def _likely_last_day(ask: Ask, scope: Scope) -> str:
+    """The last day of the latest convoy that handed something over: that of all of them, unless
+    another convoy went on for longer. To look at all would take as long as counting them."""
+    convoys = select(_CONVOY.c.id).order_by(_CONVOY.c.starts_on.desc(), _CONVOY.c.id)
+    for row in ask.rows(convoys):
+        of_one = select(func.max(aid_line.c.day)).where(aid_line.c.convoy_id == row.id)
+        found: str | None = ask.one(of_one.where(given(scope)))[0]
+        if found:
+            return found
+    return "2000-01-01"
 
 
-def _rows(ask: Ask, cells: dict[_Key, _Cell]) -> list[Row]:
-    places = ask.places({key[3] for key in cells if key[3]})
+def _rows(ask: Ask, found: Mapping[tuple[_What, str], Reached]) -> list[Row]:
+    places = ask.places({district for _, district in found if district})
     kinds = {row.id: row.kind for row in ask.rows(select(_ITEM.c.id, _ITEM.c.kind))}
     rows: list[Row] = []
-    for key, cell in cells.items():
-        giver, initiative, item_id, district, _ = key
-        reached = cell.reached
+    for (what, district), reached in found.items():
         rows.append(
             (
-                ask.organisations.get(giver or "", ""),
-                item_kind_text(ask.words, kinds.get(item_id, "")),
-                ask.initiatives.get(initiative or "", ""),
-                ask.item_name(item_id),
-                unit_text(ask.words, ask.item(item_id).unit),
+                ask.organisations.get(what.organisation, ""),
+                item_kind_text(ask.words, kinds.get(what.item, "")),
+                ask.initiatives.get(what.initiative or "", ""),
+                ask.item_name(what.item),
+                unit_text(ask.words, ask.item(what.item).unit),
                 *_place_cells(places.get(district)),
-                cell.first,
-                cell.last,
+                reached.first,
+                reached.last,
                 reached.quantity,
                 reached.families,
                 reached.people,
-                *cell.members,
+                *reached.members,
             )
         )
-    return sorted(rows, key=lambda row: [str(cell) for cell in row])
+    return sorted(rows, key=lambda row: tuple(map(str, row)))
 
 
 def _place_cells(district: Any) -> tuple[str, ...]:

@@ -77,15 +77,20 @@ def reach(ask: Ask, scope: Scope) -> Iterator[Table]:
     def governorate(village: str) -> str:
         return inside.get(inside.get(village, ""), "")
 
+    told = ("organisation", "campaign", "month")
     groups = Groups(
-        {
-            "organisation": lambda _, given: given.organisation,
-            "initiative": lambda _, given: initiative.get(given.campaign or ""),
-            "campaign": lambda _, given: given.campaign,
-            "month": lambda _, given: given.day[:7],
+        told,
+        by_given={
+            "organisation": lambda given: given.organisation,
+            "initiative": lambda given: initiative.get(given.campaign),
+            "campaign": lambda given: given.campaign,
+            "month": lambda given: given.month,
         },
-        {"district": lambda village: inside.get(village, ""), "governorate": governorate},
-    ).fill(walk(ask, scope))
+        by_village={
+            "district": lambda village: inside.get(village, ""),
+            "governorate": governorate,
+        },
+    ).fill(walk(ask, scope, told))
     all_of = groups.all_of
     for kind, name in (
         (GOVERNORATES, "governorate"),

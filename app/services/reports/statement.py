@@ -74,16 +74,16 @@ REPORT: Final = ReportKind(
 def statement(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The tables in order; of all organisations where the scope names none."""
     inside, initiative = parents(ask), initiatives_of(ask)
+    told = ("organisation", "campaign")
     groups = Groups(
-        {
-            "giver": lambda _, given: given.organisation,
-            "place": lambda family, given: (given.organisation, inside.get(family.village, "")),
-            "programme": lambda _, given: (
-                given.organisation,
-                initiative.get(given.campaign or ""),
-            ),
+        told,
+        by_given={
+            "giver": lambda given: given.organisation,
+            "programme": lambda given: (given.organisation, initiative.get(given.campaign)),
         },
-    ).fill(walk(ask, scope))
+        by_pair={"place": lambda given: given.organisation},
+        area=lambda village: inside.get(village, ""),
+    ).fill(walk(ask, scope, told))
     items = _item_rows(ask, scope)
     yield _summary(ask, groups, items)
     yield Table(ITEMS, [cells for _, cells in items])
@@ -92,8 +92,8 @@ def statement(ask: Ask, scope: Scope) -> Iterator[Table]:
     yield Table(STOCK, _stock_rows(ask, scope))
 
 
-def _summary(ask: Ask, groups: Groups, items: list[tuple[str | None, Row]]) -> Table:
-    worth: dict[str | None, list[int]] = defaultdict(list)
+def _summary(ask: Ask, groups: Groups, items: list[tuple[str, Row]]) -> Table:
+    worth: dict[str, list[int]] = defaultdict(list)
     for giver, row in items:
         if isinstance(row[-1], int):
             worth[giver].append(row[-1])
@@ -106,14 +106,14 @@ def _summary(ask: Ask, groups: Groups, items: list[tuple[str | None, Row]]) -> T
     return Table(SUMMARY, sorted(rows, key=str), (total, *_counts(groups.all_of), value))
 
 
-def _item_rows(ask: Ask, scope: Scope) -> list[tuple[str | None, Row]]:
+def _item_rows(ask: Ask, scope: Scope) -> list[tuple[str, Row]]:
     line = aid_line.c
     # In the order of the index on stock, so that nothing is sorted; there are few desks.
     key = (line.convoy_id, line.item_id, line.desk_id, line.organisation_id)
     query = select(*key, func.count().label("lines"), func.sum(line.quantity).label("quantity"))
-    sums: dict[tuple[str | None, str], list[int]] = defaultdict(lambda: [0, 0])
+    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     for row in ask.rows(query.where(given(scope)).group_by(*key)):
-        found = sums[row.organisation_id, row.item_id]
+        found = sums[row.organisation_id or "", row.item_id]
         found[0] += row.lines
         found[1] += row.quantity
     ordered = sorted(sums, key=lambda one: (_giver(ask, one[0]), ask.item(one[1]).code, one[1]))

@@ -18,7 +18,8 @@ from app.db.tables import (
     table_of,
 )
 from app.documents.figures import Column, Kind, ReportKind, Row, Table, TableKind
-from app.domain.entitlement import Answer, Family, Member, Received, Rule, State, answer
+from app.domain.entitlement import Answer, Family, Member, Received, Rule, State
+from app.domain.entitlement_at_once import Answers
 from app.domain.entitlement_types import Listing
 from app.domain.quantity import Quantity
 from app.services.day import ConvoyDay
@@ -101,10 +102,11 @@ def list_to_sign(ask: Ask, scope: Scope) -> Iterator[Table]:
     rules = rules_of(ask.session, ConvoyDay(convoy.id, convoy.name, "", "", day.isoformat()))
     homes = _in_villages(convoy.villages)
     found = _Found(ask, homes, rules)
+    answering = Answers(rules, day)
     rows: list[Row] = []
     for home in ask.rows(_heads(homes)):
         where = found.where[home.village_id]
-        answers = [answer(rule, *found.facts(home), day) for rule in rules]
+        answers = answering.of(*found.facts(home))
         if rules and not any(_is_expected(one) for one in answers):
             continue
         rows.append(
@@ -160,6 +162,7 @@ class _Found:
 
     def __init__(self, ask: Ask, homes: Select[Any], rules: tuple[Rule, ...]) -> None:
         self._ask = ask
+        self._parts: dict[tuple[str, State, Quantity], str] = {}
         self._members: dict[str, list[Member]] = defaultdict(list)
         people = select(_PERSON).where(_PERSON.c.household_id.in_(homes), _PERSON.c.active)
         for row in ask.rows(people.order_by(_PERSON.c.id)):
@@ -195,17 +198,24 @@ class _Found:
 
     def said(self, answers: list[Answer]) -> str:
         """What may be received, in words."""
-        words, parts = self._ask.words, []
-        for one in answers:
-            item = self._ask.item_name(one.rule.item_id)
-            if one.state is State.MAY_RECEIVE and one.quantity > 0:
-                quantity = amount(words, one.quantity)
-                parts.append(
-                    words.translate("Receipts", "{quantity} {item}", quantity=quantity, item=item)
-                )
-            elif one.state is State.NEEDS_SUPERVISOR:
-                parts.append(words.translate("Reports", "{item}: ask the supervisor", item=item))
-        return words.translate("Receipts", ", ").join(parts)
+        parts = (self._part(one.rule.item_id, one.state, one.quantity) for one in answers)
+        return self._ask.words.translate("Receipts", ", ").join(filter(None, parts))
+
+    def _part(self, item_id: str, state: State, quantity: Quantity) -> str:
+        """The words for one answer, put together once for all families that get them."""
+        key = item_id, state, quantity
+        if key not in self._parts:
+            self._parts[key] = self._worded(*key)
+        return self._parts[key]
+
+    def _worded(self, item_id: str, state: State, quantity: Quantity) -> str:
+        words, item = self._ask.words, self._ask.item_name(item_id)
+        if state is State.MAY_RECEIVE and quantity > 0:
+            text = amount(words, quantity)
+            return words.translate("Receipts", "{quantity} {item}", quantity=text, item=item)
+        if state is State.NEEDS_SUPERVISOR:
+            return words.translate("Reports", "{item}: ask the supervisor", item=item)
+        return ""
 
 
 def _received(row: Any) -> Received:

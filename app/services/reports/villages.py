@@ -1,8 +1,8 @@
 """Villages served, served several times, and not at all, beside those of the same district."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,9 +12,9 @@ from app.db.tables import Household, place, table_of
 from app.documents.figures import Column, Kind, ReportKind, Row, Table, TableKind
 from app.services.reports import columns as shared
 from app.services.reports.asking import Ask
-from app.services.reports.reached import Reached
+from app.services.reports.reached import Groups
 from app.services.reports.scope import Scope
-from app.services.reports.walk import Family, walk
+from app.services.reports.walk import walk
 from app.services.reports.where import whereabouts
 from app.words.catalog import Marked, marked
 
@@ -100,22 +100,14 @@ REPORT: Final = ReportKind(
 
 @dataclass
 class _Served:
-    reached: Reached = field(default_factory=Reached)
-    convoys: set[str] = field(default_factory=set)
+    families: int = 0
+    convoys: int = 0
     last_day: str = ""
-
-    def add(self, family: Family) -> None:
-        self.reached.meet(family)
-        for one in family.given:
-            self.convoys.add(one.convoy)
-            self.last_day = max(self.last_day, one.day)
 
 
 def villages(ask: Ask, scope: Scope) -> Iterator[Table]:
     """The sums, then every village."""
-    served: dict[str, _Served] = defaultdict(_Served)
-    for family in walk(ask, scope):
-        served[family.village].add(family)
+    served = _served(ask, scope)
     on_file = _on_file(ask)
     listed = _listed(ask, set(served) | set(on_file))
     rows = _rows(ask, listed, served, on_file)
@@ -126,6 +118,18 @@ def villages(ask: Ask, scope: Scope) -> Iterator[Table]:
         families[row[3]] += row[7] if isinstance(row[7], int) else 0
     yield Table(SUMMARY, [(state, counts[state], families[state]) for state in states])
     yield Table(ROWS, rows)
+
+
+def _served(ask: Ask, scope: Scope) -> dict[str, _Served]:
+    told = ("convoy", "day")
+    groups = Groups(
+        told, by_pair={"convoy": lambda given: given.convoy}, area=lambda village: village
+    ).fill(walk(ask, scope, told, apart=False))
+    served = {village: _Served(one.families) for village, one in groups["village"].items()}
+    for (_, village), one in groups["convoy"].items():
+        served[village].convoys += 1
+        served[village].last_day = max(served[village].last_day, one.last)
+    return served
 
 
 def _rows(
@@ -140,7 +144,7 @@ def _rows(
     rows: list[tuple[tuple[int, int, str], Row]] = []
     for village, district in listed.items():
         found = served.get(village)
-        convoys = len(found.convoys) if found else 0
+        convoys = found.convoys if found else 0
         neighbours = in_district[district] - (1 if found else 0)
         names = where[village]
         row: Row = (
@@ -151,7 +155,7 @@ def _rows(
             convoys,
             _day(found.last_day) if found else None,
             on_file.get(village, 0),
-            found.reached.families if found else 0,
+            found.families if found else 0,
             neighbours,
         )
         rows.append(((convoys, -neighbours, names.village), row))

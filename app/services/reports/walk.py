@@ -3,27 +3,38 @@
 Lines and families come from the database in the order of the families' ids, which an index holds,
 so that nothing is sorted and memory stays flat however many there are. Whoever is unique (families,
 people) is then counted by the way: each family comes once.
+
+What a family received comes as texts that hold only what the report tells apart. There are few
+different ones among millions, so each is understood once (`Understood`).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, case, false, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    case,
+    false,
+    func,
+    literal,
+    select,
+)
 
 from app.db.interruptible import stoppable
 from app.db.streaming import streamed
 from app.db.tables import (
-    Household,
+    VILLAGE_SHIFT,
     Person,
     aid_line,
     place,
     same_household,
     same_person,
     search_household,
+    search_village,
     table_of,
 )
 from app.domain.dates import years_before
@@ -31,25 +42,38 @@ from app.services.reports.ages import born_by
 from app.services.reports.asking import Ask
 from app.services.reports.scope import Scope, given
 
-_HOME: Final = table_of(Household)
 _PERSON: Final = table_of(Person)
 _HAMLET: Final = 4
 _GROWN_UP: Final = 18
-_NOBODY: Final = (0, 0, 0, 0)
+_MALE: Final = 1 << 31
+"""Boys and men are counted in one sum with girls and women, that many times over."""
+
+_LINE, _PART = "\x1e", "\x1f"
+"""What ASCII has to separate records and units; no id holds them."""
+
+_LINES: Final = aid_line.c
+_TOLD: Final[dict[str, tuple[str, ColumnElement[Any]]]] = {
+    "organisation": ("%s", _LINES.organisation_id),
+    "campaign": ("%s", _LINES.campaign_id),
+    "month": ("%.7s", _LINES.day),
+    "day": ("%s", _LINES.day),
+    "convoy": ("%s", _LINES.convoy_id),
+    "item": ("%s", _LINES.item_id),
+    "quantity": ("%d", _LINES.quantity),
+}
+"""How SQL's `format` writes each part of `Given`; null becomes nothing."""
 
 
 class Given(NamedTuple):
-    """A hand-over, as far as it is of one campaign (and of one item, where items are asked for).
-    `quantity` in thousandths."""
+    """A line of a hand-over; empty what was not asked for. `quantity` in thousandths."""
 
-    household_id: str
-    record: str
-    organisation: str | None
-    campaign: str | None
-    day: str
-    convoy: str
-    item: str
-    quantity: int
+    organisation: str = ""
+    campaign: str = ""
+    month: str = ""
+    day: str = ""
+    convoy: str = ""
+    item: str = ""
+    quantity: int = 0
 
 
 @dataclass(slots=True)
@@ -58,47 +82,72 @@ class Family:
     changes it: freezing it would cost half a second over a million hand-overs.
 
     `one` is the id that all families judged to be this one share; `twins` the ids that its people
-    who were judged to be somebody share with them.
+    who were judged to be somebody share with them. `given` are the texts of its hand-overs, or of
+    their lines. `members` are girls, boys, women, men on file, where they are asked for.
     """
 
     id: str
     village: str
     size: int
     one: str
-    given: list[Given]
-    twins: tuple[str, ...] = field(default=())
-    members: tuple[int, ...] = field(default=())
-    """Girls, boys, women, men on file, where they are asked for."""
+    plain: bool
+    """Whether neither it nor its people were judged to be somebody else as well."""
+    given: list[str]
+    twins: tuple[str, ...]
+    members: tuple[int, ...]
 
-    @property
-    def plain(self) -> bool:
-        """Whether neither it nor its people were judged to be somebody else as well."""
-        return self.one == self.id and not self.twins
+
+class Understood(dict[str, tuple[Given, ...]]):
+    """What the texts of a walk say: the lines of each."""
+
+    def __init__(self, told: Sequence[str]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, text: str) -> tuple[Given, ...]:
+        found = self[text] = tuple(map(self._given, text.split(_LINE)))
+        return found
+
+    def _given(self, text: str) -> Given:
+        parts: dict[str, Any] = dict(zip(self._told, text.split(_PART), strict=True))
+        if "quantity" in parts:
+            parts["quantity"] = int(parts["quantity"])
+        return Given(**parts)
 
 
 def walk(
-    ask: Ask, scope: Scope, *, items: bool = False, on: date | None = None
+    ask: Ask, scope: Scope, told: Sequence[str], *, apart: bool = True, on: date | None = None
 ) -> Iterator[Family]:
-    """Every family of the scope; with `items` each item of a hand-over comes by itself, with a day
-    `on` the members are counted by sex and age (children are under 18 on it)."""
+    """Every family of the scope, with that of `Given` which is `told` of what it received.
+
+    `apart` keeps its hand-overs apart; else its lines come one by one, which is faster. With a day
+    `on` the members are counted by sex and age (children are under 18 on it).
+    """
     connection = ask.session.connection()
     same = {row[0]: row[1] for row in ask.rows(_same_families())}
     twins: dict[str, list[str]] = {}
     for household_id, canonical in ask.rows(_same_people()):
         twins.setdefault(household_id, []).append(canonical)
+    village_of = {row[0]: row[1] for row in ask.rows(_villages())}
+    judged = same.keys() | twins.keys()
     with stoppable(connection, ask.look):
         homes = _Beside(_homes(connection, scope))
         members = _Beside(_members(connection, scope, on) if on else iter(()))
-        for family_id, lines in groupby(_lines(connection, scope, items), key=itemgetter(0)):
-            village, size = homes.at(family_id) or ("", 0)
+        for family_id, text, ids in streamed(connection, _lines(scope, told, apart=apart)):
+            lines = text.split(_LINE)
+            if apart and len(lines) > 1:
+                lines = _by_hand_over(lines, ids.split(_LINE))
+            number, size = homes.at(family_id) or (None, 0)
+            plain = family_id not in judged
             yield Family(
                 family_id,
-                village or "",
-                size or 0,
-                same.get(family_id, family_id),
-                list(lines),
-                tuple(twins[family_id]) if family_id in twins else (),
-                (members.at(family_id) or _NOBODY) if on else _NOBODY,
+                village_of.get(number, ""),
+                size,
+                family_id if plain else same.get(family_id, family_id),
+                plain,
+                lines,
+                () if plain else tuple(twins.get(family_id, ())),
+                _counted(members.at(family_id)) if on else (),
             )
 
 
@@ -111,57 +160,87 @@ class _Beside:
 
     def at(self, family_id: str) -> tuple[Any, ...] | None:
         """What stands behind this id; None where there is no row."""
-        while self._row is not None and self._row[0] < family_id:
-            self._row = next(self._rows, None)
-        found = self._row
-        return tuple(found[1:]) if found is not None and found[0] == family_id else None
+        row = self._row
+        while row is not None and row[0] < family_id:
+            row = next(self._rows, None)
+        self._row = row
+        return row[1:] if row is not None and row[0] == family_id else None
 
 
-def _lines(connection: Connection, scope: Scope, items: bool) -> Iterator[Given]:  # noqa: FBT001
-    line = aid_line.c
-    key = (
-        line.household_id,
-        line.aid_record_id,
-        line.organisation_id,
-        line.campaign_id,
-        line.day,
-        line.convoy_id,
+def _lines(scope: Scope, told: Sequence[str], *, apart: bool) -> Select[Any]:
+    """Of each family the texts of all lines, joined, and the ids of their hand-overs likewise:
+    grouping the hand-overs, too, would take longer than telling them apart here."""
+    pattern = _PART.join(_TOLD[name][0] for name in told)
+    line = func.format(pattern, *(_TOLD[name][1] for name in told))
+    hand_over = func.group_concat(_LINES.aid_record_id, _LINE) if apart else literal("")
+    household = _LINES.household_id
+    return (
+        select(household, func.group_concat(line, _LINE), hand_over)
+        .where(given(scope))
+        .group_by(household)
+        .order_by(household)
     )
-    item = line.item_id if items else literal("")
-    query = select(*key, item, func.sum(line.quantity)).where(given(scope))
-    query = query.group_by(*key, line.item_id) if items else query.group_by(*key)
-    return map(Given._make, streamed(connection, query.order_by(*key)))
+
+
+def _by_hand_over(lines: list[str], hand_overs: list[str]) -> list[str]:
+    """The texts of hand-overs, from those of their lines."""
+    found: dict[str, str] = {}
+    for line, hand_over in zip(lines, hand_overs, strict=True):
+        before = found.get(hand_over)
+        found[hand_over] = line if before is None else before + _LINE + line
+    return list(found.values())
 
 
 def _homes(connection: Connection, scope: Scope) -> Iterator[tuple[Any, ...]]:
-    village = case((place.c.level == _HAMLET, place.c.parent_id), else_=_HOME.c.village_id)
-    query = (
-        select(_HOME.c.id, village, search_household.c.size)
-        .select_from(_HOME)
-        .outerjoin(search_household, search_household.c.household_id == _HOME.c.id)
-        .outerjoin(place, place.c.id == _HOME.c.village_id)
-        .order_by(_HOME.c.id)
-    )
+    """The number of the village and the size, as the search index has them: reading the households
+    themselves would take twice as long. They stand there village by village: going after them in
+    the order of an index of ids would read nearly every page as often as it has rows, so they are
+    read as they stand and sorted by an expression that no index knows."""
+    home = search_household.c
+    number = home.place_row.op(">>")(VILLAGE_SHIFT)
+    by_id = home.household_id.op("||")("")
+    query = select(home.household_id, number, home.size).order_by(by_id)
     if scope.convoy_id is not None:
-        query = query.where(_HOME.c.id.in_(select(aid_line.c.household_id).where(given(scope))))
+        query = query.where(home.household_id.in_(_served(scope)))
     return streamed(connection, query)
 
 
+def _villages() -> Select[Any]:
+    """Villages by the numbers that they have in the search index; a hamlet is its village."""
+    village = search_village.c.village_id
+    around = case((place.c.level == _HAMLET, place.c.parent_id), else_=village)
+    return select(search_village.c.number, around).outerjoin(place, place.c.id == village)
+
+
+def _served(scope: Scope) -> Select[Any]:
+    return select(_LINES.household_id).where(given(scope))
+
+
 def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[Any, ...]]:
-    """Girls, boys, women and men of each household; who has no birth date counts as grown up."""
+    """Children and grown-ups of each household; who has no birth date counts as grown up."""
     child = func.coalesce(born_by() > years_before(on, _GROWN_UP).isoformat(), false())
-    groups = ((child, "f"), (child, "m"), (~child, "f"), (~child, "m"))
-    counts = [func.count().filter(and_(age, _PERSON.c.sex == sex)) for age, sex in groups]
+    sex = case((_PERSON.c.sex == "f", 1), (_PERSON.c.sex == "m", _MALE), else_=0)
     query = (
-        select(_PERSON.c.household_id, *counts)
+        select(
+            _PERSON.c.household_id,
+            func.sum(case((child, sex), else_=0)),
+            func.sum(case((child, 0), else_=sex)),
+        )
         .where(_PERSON.c.active)
         .group_by(_PERSON.c.household_id)
         .order_by(_PERSON.c.household_id)
     )
     if scope.convoy_id is not None:
-        served = select(aid_line.c.household_id).where(given(scope))
-        query = query.where(_PERSON.c.household_id.in_(served))
+        query = query.where(_PERSON.c.household_id.in_(_served(scope)))
     return streamed(connection, query)
+
+
+def _counted(sums: tuple[int, ...] | None) -> tuple[int, ...]:
+    """Girls, boys, women and men; nothing where nobody is on file or asked for."""
+    if sums is None:
+        return ()
+    (boys, girls), (men, women) = divmod(sums[0], _MALE), divmod(sums[1], _MALE)
+    return girls, boys, women, men
 
 
 def _same_families() -> Select[Any]:
