@@ -559,6 +559,8 @@
 <message><source>None ticked: of all villages.</source><translation>إن لم تُحدد قرية: كل القرى.</translation></message>
 <message><source>One by one, or from one to another: أ-ح</source><translation>حرفًا حرفًا، أو من حرف إلى حرف: أ-ح</translation></message>
 <message><source>Save the desks</source><translation>حفظ المكاتب</translation></message>
+<message><source>Team</source><translation>فريق المكتب</translation></message>
+<message><source>The desk's laptop learns of it with its next update. Whoever is new there enters with the laptop's passphrase and then chooses a PIN in the settings.</source><translation>يصل التغيير إلى لابتوب المكتب مع تحديثه القادم. ومن ينضم إليه يدخل أول مرة بعبارة مرور اللابتوب ثم يختار رقمًا سريًا من الإعدادات.</translation></message>
 <message><source>The desks are saved</source><translation>حُفظت المكاتب</translation></message>
 <message><source>Villages</source><translation>القرى</translation></message>
 <message><source>Walk-ins: who is new, or of no desk</source><translation>الوافدون: الجدد ومن ليس لهم مكتب</translation></message>

@@ -4,33 +4,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
-from sqlmodel import Session
+from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from app.db.journal_session import JournalSession
 from app.db.queries.places import places_named
 from app.db.store import Store
-from app.db.tables import Desk, Device, Household, Person, place, search_household, table_of
+from app.db.tables import Desk, Device, Household, Person, User, place, search_household, table_of
 from app.domain.desk_assignment import Comer, Duty, Shares, shares
 from app.domain.permissions import Action
 from app.errors import LabelMissing, LabelTaken, RecordNotFound
 from app.services.convoys import any_convoy, open_convoy
 from app.services.desks.assignment import duties_of
+from app.services.exchange.rights_here import rights_here
 from app.services.named import cleaned
 from app.services.rights import require_right
+from app.services.team.grants import standing_grants
 
 
 @dataclass(frozen=True)
 class PlannedDesk:
-    """A desk with the name of its laptop, empty while it has none."""
+    """A desk with the name of its laptop, empty while it has none, and the ids of its team."""
 
     duty: Duty
     laptop: str = ""
+    team: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class DeskPlan:
-    """A convoy's desks, and the households of its villages to count for them."""
+    """A convoy's desks, the households of its villages to count for them, and by id and name who
+    may be of a team."""
 
     convoy_id: str
     convoy_name: str
@@ -38,6 +42,7 @@ class DeskPlan:
     villages: frozenset[str]
     desks: tuple[PlannedDesk, ...]
     comers: tuple[Comer, ...]
+    people: tuple[tuple[str, str], ...] = ()
 
     def shares_of(self, duties: Sequence[Duty]) -> Shares:
         """How many households the desks would serve."""
@@ -49,26 +54,30 @@ def desk_plan(store: Store, convoy_id: str) -> DeskPlan:
     with store.read() as session:
         convoy = any_convoy(session, convoy_id)
         laptops = {row.id: row.name for row in session.exec(select_rows(Device))}
-        devices = {
-            row.id: row.device_id
-            for row in session.exec(select_rows(Desk).where(Desk.convoy_id == convoy_id))
-        }
+        rows = session.exec(select_rows(Desk).where(Desk.convoy_id == convoy_id))
+        desks = {row.id: (laptops.get(row.device_id, ""), row.team) for row in rows}
         return DeskPlan(
             convoy_id=convoy.id,
             convoy_name=convoy.name,
             starts_on=convoy.starts_on or "",
             villages=convoy.villages,
             desks=tuple(
-                PlannedDesk(duty, laptops.get(devices[duty.desk_id], ""))
-                for duty in duties_of(session, convoy_id)
+                PlannedDesk(duty, *desks[duty.desk_id]) for duty in duties_of(session, convoy_id)
             ),
             comers=_comers(session, convoy.villages),
+            people=_people(session),
         )
 
 
-def change_desks(store: Store, convoy_id: str, duties: Sequence[Duty]) -> None:
-    """Writes whom each desk serves; one without an id is a new desk, which a laptop can be prepared
-    for. Desks that are not named stay as they are.
+def change_desks(
+    store: Store,
+    convoy_id: str,
+    duties: Sequence[Duty],
+    teams: Sequence[frozenset[str]] | None = None,
+) -> None:
+    """Writes whom each desk serves, and with `teams`, in the same order, who works at it; one
+    without an id is a new desk, which a laptop can be prepared for. Desks that are not named stay
+    as they are. A laptop learns of its team with its next update.
 
     Raises RecordNotFound, ConvoyClosed, RightMissing, LabelMissing, LabelTaken.
     """
@@ -81,11 +90,13 @@ def change_desks(store: Store, convoy_id: str, duties: Sequence[Duty]) -> None:
     with store.write() as session:
         require_right(store, session, Action.PLAN)
         open_convoy(session, convoy_id)
-        for duty, name in zip(duties, names, strict=True):
-            _write(store, session, convoy_id, duty, name)
+        for at, (duty, name) in enumerate(zip(duties, names, strict=True)):
+            desk = _write(store, session, convoy_id, duty, name)
+            if teams is not None:
+                desk.team = teams[at]
 
 
-def _write(store: Store, session: JournalSession, convoy_id: str, duty: Duty, name: str) -> None:
+def _write(store: Store, session: JournalSession, convoy_id: str, duty: Duty, name: str) -> Desk:
     desk = session.get(Desk, duty.desk_id) if duty.desk_id else Desk(id=store.new_id())
     if desk is None or (duty.desk_id and desk.convoy_id != convoy_id):
         raise RecordNotFound
@@ -97,6 +108,14 @@ def _write(store: Store, session: JournalSession, convoy_id: str, duty: Duty, na
     desk.number_to = duty.number_to.strip()
     desk.walk_ins = duty.walk_ins
     session.add(desk)
+    return desk
+
+
+def _people(session: Session) -> tuple[tuple[str, str], ...]:
+    """Whose right stands, by name."""
+    standing = standing_grants(rights_here(session.connection()))
+    people = session.exec(select_rows(User).order_by(col(User.name), col(User.id)))
+    return tuple((one.id, one.name) for one in people if one.id in standing)
 
 
 def _comers(session: Session, villages: frozenset[str]) -> tuple[Comer, ...]:

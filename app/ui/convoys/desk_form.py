@@ -1,4 +1,4 @@
-"""Whom one desk serves, in one column."""
+"""Whom one desk serves and who works at it, in one column."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -44,9 +44,20 @@ class DeskForm(Form):
             tr("Desks", "One by one, or from one to another: أ-ح"),
         )
         self.add_row(self.walk_ins)
+        self.team = CheckList(4)
+        self.add(
+            tr("Desks", "Team"),
+            self.team,
+            tr(
+                "Desks",
+                "The desk's laptop learns of it with its next update. Whoever is new there enters "
+                "with the laptop's passphrase and then chooses a PIN in the settings.",
+            ),
+        )
         for field in (self.name, self.number_from, self.number_to, self.letters):
             field.textEdited.connect(self.changed)
         self.villages.changed.connect(self.changed)
+        self.team.changed.connect(self.changed)
         self.walk_ins.toggled.connect(self.changed)
 
     @property
@@ -66,9 +77,14 @@ class DeskForm(Form):
         """The convoy's villages by id and name."""
         self.villages.set_options(villages)
 
-    def show_duty(self, duty: Duty) -> None:
+    def set_people(self, people: Iterable[tuple[str, str]]) -> None:
+        """Who may be of the team, by id and name."""
+        self.team.set_options(people)
+
+    def show_desk(self, duty: Duty, team: frozenset[str]) -> None:
         """Another desk, in place of the one shown."""
         self._duty = duty
+        self.team.set_values(team)
         self.clear_wrong()
         self.name.setText(duty.name)
         self.villages.set_values(duty.villages)

@@ -1,4 +1,4 @@
-"""The desks of a convoy: whom each serves, with how many households that comes to."""
+"""The desks of a convoy: whom each serves, with how many households that comes to, and its team."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -49,6 +49,7 @@ class DesksEditor(QWidget):
         self._laptops: dict[str, str] = {}
         self._at = -1
         self.duties: list[Duty] = []
+        self.teams: list[frozenset[str]] = []
         self.message = InlineMessage()
         self.title = label("", "title")
         self.list = QListWidget()
@@ -129,7 +130,9 @@ class DesksEditor(QWidget):
         self.title.setText(tr("Desks", "Desks: {convoy}", convoy=isolated(loaded.plan.convoy_name)))
         self.form.set_villages(loaded.villages)
         self._laptops = {desk.duty.desk_id: desk.laptop for desk in loaded.plan.desks}
+        self.form.set_people((one, isolated(name)) for one, name in loaded.plan.people)
         self.duties = [desk.duty for desk in loaded.plan.desks]
+        self.teams = [desk.team for desk in loaded.plan.desks]
         for _ in self.duties:
             self.list.addItem("")
         self.form.setEnabled(bool(self.duties))
@@ -139,16 +142,18 @@ class DesksEditor(QWidget):
     def _on_row(self, row: int) -> None:
         self._at = row
         if 0 <= row < len(self.duties):
-            self.form.show_duty(self.duties[row])
+            self.form.show_desk(self.duties[row], self.teams[row])
 
     def _on_changed(self) -> None:
         if 0 <= self._at < len(self.duties):
             self.duties[self._at] = self.form.duty
+            self.teams[self._at] = self.form.team.values
             self._pause.start()
 
     def _on_add(self) -> None:
         number = str(len(self.duties) + 1)
         self.duties.append(Duty(f"{_NEW}{number}", number))
+        self.teams.append(frozenset())
         self.list.addItem("")
         self.form.setEnabled(True)
         self.list.setCurrentRow(len(self.duties) - 1)
@@ -189,9 +194,10 @@ class DesksEditor(QWidget):
             replace(duty, desk_id="") if duty.desk_id.startswith(_NEW) else duty
             for duty in self.duties
         ]
+        teams = list(self.teams)
         self._save_button.setEnabled(False)
         self._context.tasks.run(
-            lambda: change_desks(store, convoy_id, duties),
+            lambda: change_desks(store, convoy_id, duties, teams),
             self._on_saved,
             self._on_error,
             kind="write",

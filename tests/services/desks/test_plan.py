@@ -10,9 +10,13 @@ from app.domain.desk_assignment import Duty
 from app.domain.permissions import Role
 from app.errors import LabelMissing, LabelTaken, RecordNotFound, RightMissing
 from app.services.desks.plan import change_desks, desk_plan
+from app.services.exchange.end_access import end_person
+from app.services.exchange.update import update_laptop
 from app.services.household_card import household_card
+from app.services.team.members import team_here
+from app.services.users import UserForm, add_user
 from tests.support.convoys import VILLAGE, SmallConvoy, small_convoy
-from tests.support.laptops import Fleet, register
+from tests.support.laptops import Fleet, merged, register
 
 
 @pytest.fixture
@@ -70,3 +74,24 @@ def test_a_volunteer_plans_no_desks(fleet: Fleet) -> None:
     assert "مكتب 2" in {
         desk.laptop for desk in desk_plan(laptop, fleet.convoy.today.convoy_id).desks
     }
+
+
+def test_a_team_is_changed_and_its_laptop_learns_of_it(fleet: Fleet) -> None:
+    store, convoy_id = fleet.coordinator, fleet.convoy.today.convoy_id
+    laptop = fleet.laptop("مكتب 2")
+    late = add_user(store, UserForm("نادية", Role.VOLUNTEER))
+    gone = add_user(store, UserForm("سامية", Role.VOLUNTEER))
+    end_person(store, gone)
+    plan = desk_plan(store, convoy_id)
+    assert late in dict(plan.people)
+    assert gone not in dict(plan.people)
+    (own,) = (desk for desk in plan.desks if desk.laptop == "مكتب 2")
+    assert len(own.team) == 1
+    change_desks(store, convoy_id, [own.duty], [own.team | {late}])
+    assert late not in {one.id for one in team_here(laptop)}
+    merged(laptop, update_laptop(store, fleet.path(), "مكتب 2").path)
+    assert late in {one.id for one in team_here(laptop)}
+    # Only whom the desk serves is said: its team stays.
+    change_desks(store, convoy_id, [own.duty])
+    (again,) = (desk for desk in desk_plan(store, convoy_id).desks if desk.laptop == "مكتب 2")
+    assert again.team == own.team | {late}

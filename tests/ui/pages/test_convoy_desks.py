@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.domain.permissions import Role
 from app.services.desks.closing import DeskCount, close_desk
 from app.services.desks.plan import desk_plan
 from app.services.household_card import household_card
+from app.services.users import UserForm, add_user
 from app.ui.convoys.desks_editor import DesksEditor
 from app.ui.convoys.returns_view import ReturnsView
 from tests.support.convoys import BOX
@@ -63,6 +65,25 @@ def test_desks_are_saved_with_the_keyboard(fleet, page, editor, save, keys) -> N
     assert (second.name, second.walk_ins) == ("ش", True)
     assert household_card(fleet.coordinator, fleet.convoy.household_id).other_desk == "ش"
     assert "ش" in texts(page.card)
+
+
+def test_somebody_joins_the_team_of_a_desk(fleet, page, save, keys) -> None:
+    late = add_user(fleet.coordinator, UserForm("نادية", Role.VOLUNTEER))
+    page.card.desks_wanted.emit()
+    team = page.task.form.team
+    row = next(at for at in range(team.count()) if "نادية" in team.item(at).text())
+    team.setFocus()
+    team.setCurrentRow(row)
+    keys(page, Qt.Key.Key_Space)
+    # Another desk and back: what was ticked is kept.
+    keys(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.task.form.team.values == frozenset()
+    page.task.list.setCurrentRow(0)
+    assert late in team.values
+    save(page)
+    first, second = desk_plan(fleet.coordinator, fleet.convoy.today.convoy_id).desks
+    assert late in first.team
+    assert second.team == frozenset()
 
 
 def test_a_desk_needs_a_name_of_its_own(fleet, page, editor, save, keys) -> None:
