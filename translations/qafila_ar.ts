@@ -1467,7 +1467,8 @@
 <message><source>Nothing waits</source><translation>لا شيء محجوز</translation></message>
 <message><source>Release</source><translation>إفراج</translation></message>
 <message numerus="yes"><source>Release %n changes</source><translation><numerusform>لا شيء للإفراج</numerusform><numerusform>الإفراج عن تغيير واحد</numerusform><numerusform>الإفراج عن تغييرين</numerusform><numerusform>الإفراج عن %n تغييرات</numerusform><numerusform>الإفراج عن %n تغييرًا</numerusform><numerusform>الإفراج عن %n تغيير</numerusform></translation></message>
-<message><source>Taken back: they count no more, and stand among those left.</source><translation>تم التراجع: لم تعد محسوبة، وهي ضمن ما تُرك.</translation></message>
+<message><source>Taken back: they count no more, and wait as before.</source><translation>تم التراجع: لم تعد محسوبة، وهي في الانتظار كما كانت.</translation></message>
+<message><source>Taken back: they wait as before.</source><translation>تم التراجع: هي في الانتظار كما كانت.</translation></message>
 <message><source>The disk was copied</source><translation>نُسخ القرص</translation></message>
 <message><source>The right of {user} or of {laptop} was ended, and this was written after what was known here then. Let it count only if the work was done before the laptop was lost.</source><translation>انتهت صلاحية {user} أو {laptop}، وكُتب هذا بعد آخر ما كان معروفًا هنا. لا يُفرج عنه إلا إذا تم العمل قبل فقد الجهاز.</translation></message>
 <message><source>Two laptops from one pack</source><translation>جهازان من حزمة واحدة</translation></message>

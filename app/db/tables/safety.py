@@ -20,7 +20,8 @@ class Revocation(Replicated, table=True):
 
 
 class Release(Replicated, table=True):
-    """A quarantined change that was looked at and counts; its id is the change's hash."""
+    """A quarantined change that was looked at, and counts while this is active; its id is the
+    change's hash. Where that is followed by `+waits`: what was said was taken back."""
 
     __tablename__ = "release"
 

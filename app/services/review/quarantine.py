@@ -1,11 +1,14 @@
 """Changes that set nothing because whoever wrote them had no right to: told together where they are
 alike, released by somebody who may, or left.
 
-A release is a change of its own, whose id is the hash of what it releases.
+A release is a change of its own, whose id is the hash of what it releases; inactive, it says that
+somebody looked and left it. A second record, of that hash and `+waits`, says while it is active
+that this was taken back: the change waits as if nobody had looked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Final
 
 from sqlalchemy import Row, and_, func, select
@@ -30,9 +33,13 @@ _CHUNK = 500
 
 _RELEASE: Final = table_of(Release)
 _WAITING: Final = tuple(code for cause, code in CODES.items() if cause is not Cause.TAKEN_BACK)
-_LOOKED_AT: Final = (
-    select(_RELEASE.c.id).where(_RELEASE.c.id == func.lower(func.hex(journal.c.hash))).exists()
+_HASH: Final = func.lower(func.hex(journal.c.hash))
+_AGAIN: Final = "+waits"
+_SPOKEN_OF: Final = select(_RELEASE.c.id).where(_RELEASE.c.id == _HASH).exists()
+_TAKEN_BACK: Final = (
+    select(_RELEASE.c.id).where(_RELEASE.c.id == _HASH + _AGAIN, _RELEASE.c.active).exists()
 )
+_LOOKED_AT: Final = and_(_SPOKEN_OF, ~_TAKEN_BACK)
 WAITS: Final = and_(journal.c.skipped != 0, journal.c.skipped.in_(_WAITING), ~_LOOKED_AT)
 """Of a row of the journal: it is quarantined, and nobody has said what is to become of it."""
 
@@ -106,35 +113,61 @@ def all_of_group(store: Store, key: GroupKey, *, left: bool = False) -> tuple[st
 def release(store: Store, changes: Sequence[str]) -> int:
     """Lets quarantined changes count; returns how many. Whoever releases must be allowed to do what
     they do. Raises RightMissing, CaseSettled where none of them waits any more."""
-    return _decide(store, changes, active=True)
+    return _decide(store, changes, _Word.RELEASED)
 
 
 def leave(store: Store, changes: Sequence[str]) -> int:
-    """Looked at, and left as they are; takes back a release. Returns how many. Raises RightMissing,
-    CaseSettled."""
-    return _decide(store, changes, active=False)
+    """Looked at, and left as they are. Returns how many. Raises RightMissing, CaseSettled."""
+    return _decide(store, changes, _Word.LEFT)
 
 
-def _decide(store: Store, changes: Sequence[str], *, active: bool) -> int:
+def wait_again(store: Store, changes: Sequence[str]) -> int:
+    """Takes back that they were released or left: they wait as before. Returns how many. Raises
+    RightMissing, CaseSettled where nobody has said anything of them."""
+    return _decide(store, changes, _Word.WAITS)
+
+
+class _Word(Enum):
+    """What was said of a change."""
+
+    WAITS = auto()
+    RELEASED = auto()
+    LEFT = auto()
+
+
+def _decide(store: Store, changes: Sequence[str], word: _Word) -> int:
+    releases = word is _Word.RELEASED
     with store.write() as session:
         rights = rights_here(session.connection())
         require(store, rights, Action.DECIDE)
         found = [one for one in _named(session, changes) if one.record_type not in SAFETY]
-        for action in {action_of(one.record_type, one.values) for one in found if active}:
+        for action in {action_of(one.record_type, one.values) for one in found if releases}:
             require(store, rights, action)
-        decided = 0
-        for change in found:
-            row = session.get(Release, change.hash.hex())
-            if row is None:
-                session.add(Release(id=change.hash.hex(), active=active))
-            elif row.active == active:
-                continue
-            else:
-                row.active = active
-            decided += 1
+        decided = sum(_say(session, change.hash.hex(), word) for change in found)
         if not decided:
             raise CaseSettled
     return decided
+
+
+def _say(session: Session, change: str, word: _Word) -> bool:
+    """Whether it was another word before."""
+    row, again = session.get(Release, change), session.get(Release, change + _AGAIN)
+    if row is not None and row.active:
+        before = _Word.RELEASED
+    else:
+        waits = row is None or (again is not None and again.active)
+        before = _Word.WAITS if waits else _Word.LEFT
+    if before is word:
+        return False
+    for one, row_id, active in (
+        (row, change, word is _Word.RELEASED),
+        (again, change + _AGAIN, word is _Word.WAITS),
+    ):
+        if one is not None:
+            one.active = active
+        elif row_id == change or active:
+            session.add(Release(id=row_id, active=active))
+    return True
 
 
 def _named(session: Session, changes: Iterable[str]) -> list[Change]:
@@ -143,7 +176,7 @@ def _named(session: Session, changes: Iterable[str]) -> list[Change]:
     found: list[Change] = []
     for start in range(0, len(hashes), _CHUNK):
         chosen = journal.c.hash.in_(hashes[start : start + _CHUNK])
-        quarantined_ = journal.c.skipped.in_(_WAITING) | _LOOKED_AT
+        quarantined_ = journal.c.skipped.in_(_WAITING) | _SPOKEN_OF
         found += changes_where(session.connection(), and_(chosen, quarantined_))
     return found
 

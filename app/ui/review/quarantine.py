@@ -15,6 +15,7 @@ from app.services.review.quarantine import (
     leave,
     quarantined,
     release,
+    wait_again,
 )
 from app.ui import tokens
 from app.ui.context import UiContext
@@ -149,16 +150,23 @@ def _card(view: CaseView[Group], group: Group, cases: Cases[Group]) -> GroupCard
         view.decide(
             work,
             lambda chosen: tr("Quarantine", "%n changes count now.", n=len(chosen)),
-            leave,
-            tr("Quarantine", "Taken back: they count no more, and stand among those left."),
+            wait_again,
+            tr("Quarantine", "Taken back: they count no more, and wait as before."),
         )
 
     def leave_group() -> None:
+        def work(store: "Store") -> tuple[str, ...]:
+            chosen = all_of_group(store, _key(group))
+            leave(store, chosen)
+            return chosen
+
         view.decide(
-            lambda store: leave(store, all_of_group(store, _key(group))),
-            lambda count: tr(
-                "Quarantine", "%n changes were left; they can be released any time.", n=count
+            work,
+            lambda chosen: tr(
+                "Quarantine", "%n changes were left; they can be released any time.", n=len(chosen)
             ),
+            wait_again,
+            tr("Quarantine", "Taken back: they wait as before."),
         )
 
     card.release_wanted.connect(let)

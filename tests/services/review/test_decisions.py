@@ -25,6 +25,7 @@ from app.services.review.quarantine import (
     leave,
     quarantined,
     release,
+    wait_again,
 )
 from app.services.review.taking_back import restore_change, take_back_change
 from tests.services.review.test_conflicts import call, edited_apart, phone_key, phone_of
@@ -88,6 +89,28 @@ def test_a_release_lets_it_count_and_is_taken_back(fleet: Fleet) -> None:
     (left,) = quarantined(store, left=True)
     assert (left.record_type, left.left) == ("aid_record", True)
     assert open_counts(store).quarantined == 2
+    assert examine(store).findings == ()
+
+
+def test_what_was_said_of_a_change_is_taken_back_and_it_waits_as_before(fleet: Fleet) -> None:
+    out_of_turn(fleet)
+    store = fleet.coordinator
+    before = quarantined(store)
+    group = next(one for one in before if one.record_type == "aid_record")
+    changes = all_of_group(
+        store, GroupKey(group.cause, group.device_id, group.user_id, group.record_type)
+    )
+    with pytest.raises(CaseSettled):
+        wait_again(store, changes)
+    for decide, counting in ((release, 1), (leave, 0), (release, 1)):
+        assert decide(store, changes) == 1
+        assert count(store, AidRecord) == counting
+        assert wait_again(store, changes) == 1
+        assert count(store, AidRecord) == 0
+        assert quarantined(store) == before
+        assert quarantined(store, left=True) == ()
+        with pytest.raises(CaseSettled):
+            wait_again(store, changes)
     assert examine(store).findings == ()
 
 

@@ -10,7 +10,7 @@ from app.db.tables import AidRecord
 from app.services.exchange.end_access import end_laptop
 from app.services.review.counts import open_counts
 from app.services.review.forks import ForkFinding, forks
-from app.ui.tr import of
+from app.ui.tr import of, tr
 from app.words.quarantine import FORKS
 from tests.support.laptops import give_box, merged, register
 from tests.support.sources import seeded_sources
@@ -53,7 +53,23 @@ def test_a_group_is_released_and_taken_back_in_place(part, store, keys):
     assert open_counts(store).quarantined < waiting
     keys(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert records(store) == 0
-    assert part.message.text
+    assert part.message.text == tr(
+        "Quarantine", "Taken back: they count no more, and wait as before."
+    )
+    assert open_counts(store).quarantined == waiting
+    part.left.click()
+    assert part.model.rowCount() == 0
+
+
+def test_leaving_a_group_is_taken_back_in_place(part, store, keys):
+    waiting = open_counts(store).quarantined
+    keys(part, Qt.Key.Key_Return)
+    keys(part, Qt.Key.Key_F6)
+    assert open_counts(store).quarantined < waiting
+    keys(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert open_counts(store).quarantined == waiting
+    part.left.click()
+    assert part.model.rowCount() == 0
 
 
 def test_one_change_is_released_alone(part, store):
