@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.domain.journal.value import Value
+from app.domain.permissions import Action
 from app.services.named import Named
 from app.services.review.conflicts import (
     Conflict,
@@ -17,6 +18,7 @@ from app.services.review.conflicts import (
     settle_many,
 )
 from app.services.review.taking_back import take_back_changes
+from app.services.rights import may_now
 from app.ui.context import UiContext
 from app.ui.models.paged_table import Column
 from app.ui.page import Badge
@@ -42,10 +44,12 @@ _ALL: Final[Kind] = ("", "")
 
 @dataclass(frozen=True)
 class Beside:
-    """What the list of conflicts needs besides its rows."""
+    """What the list of conflicts needs besides its rows; `may_undo`: whoever is at work may take a
+    change back, as a coordinator may."""
 
     names: Mapping[str, HasNames]
     laptops: tuple[Named, ...]
+    may_undo: bool
 
 
 class ConflictsView(CaseView[Conflict]):
@@ -88,7 +92,9 @@ class ConflictsView(CaseView[Conflict]):
         self.decide(
             lambda store: settle_many(store, keys, method),
             lambda done: tr("Review", "%n conflicts were settled.", n=done.conflicts),
-            lambda store, done: take_back_changes(store, done.changes),
+            (lambda store, done: take_back_changes(store, done.changes))
+            if self.cases.extra.may_undo
+            else None,
         )
 
 
@@ -104,7 +110,7 @@ def _load(store: "Store", kind: Kind = _ALL) -> Cases[Conflict]:
     record_type, field = kind
     found = open_conflicts(store, record_type=record_type, field=field)
     laptops = laptops_in_conflict(store, [one.key for one in found.conflicts])
-    extra = Beside(found.names, laptops)
+    extra = Beside(found.names, laptops, may_now(store, Action.GRANT))
     return Cases(found.conflicts, found.total, store.sources.now(), extra)
 
 
@@ -115,7 +121,9 @@ def _card(view: CaseView[Conflict], case: Conflict, cases: Cases[Conflict]) -> C
         view.decide(
             lambda store: settle_conflict(store, case.key, value),
             lambda _: tr("Review", "Settled: {name}", name=name_text(words(), case.title)),
-            lambda store, change: take_back_changes(store, (change,)),
+            (lambda store, change: take_back_changes(store, (change,)))
+            if cases.extra.may_undo
+            else None,
         )
 
     card.taken.connect(take)

@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.domain.permissions import Role
 from app.services.review.conflicts import ConflictKey, open_conflicts
+from app.services.team.members import put_to_work
+from app.services.users import UserForm, add_user
 from app.ui.tr import tr
 from tests.support.laptops import merged
 from tests.ui.keyboard import type_text
@@ -57,6 +60,20 @@ def test_all_values_stand_side_by_side_and_one_is_taken_with_the_keyboard(
     keys(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert open_conflicts(store).total == 1
     assert part.model.rowCount() == 1
+
+
+def test_a_supervisor_is_offered_no_undo_that_would_be_refused(fleet, store, open_page, keys):
+    edited_apart(fleet, FIRST, SECOND)
+    put_to_work(store, add_user(store, UserForm("سامية", Role.SUPERVISOR)))
+    part = open_page("review", "conflicts").parts.part
+    keys(part, Qt.Key.Key_Return)
+    keys(part, Qt.Key.Key_F5)
+    assert open_conflicts(store).total == 0
+    done = part.message.text
+    assert done
+    keys(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert part.message.text == done
+    assert open_conflicts(store).total == 0
 
 
 def test_another_value_is_typed(fleet, family, store, open_page, keys):
