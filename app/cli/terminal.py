@@ -43,9 +43,9 @@ class Terminal:
 
     def report(self, done: int, total: int) -> None:
         """Progress, shown to people only: never into a file or a pipe."""
-        if not self._err.isatty():
+        if not total or not self._err.isatty():
             return
-        percent = 100 * done // total if total else 100
+        percent = 100 * done // total
         print(f"\r{percent:3} %", end="", file=self._err, flush=True)
         self._shown = True
         if done >= total:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 Report = Callable[[int, int], None]
-"""Called with what is done and the total; it stops the work by raising, which undoes it."""
+"""Called with what is done and the total, 0 while that is not known; it stops the work by raising,
+which undoes it."""
 
 
 def unheard(_done: int, _total: int) -> None:

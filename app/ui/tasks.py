@@ -100,7 +100,7 @@ class Tasks(QObject):
             if task.is_cancelled or (kind == "background" and self._gives_up(task)):
                 raise Cancelled
             now = time.monotonic()
-            if done >= total or now - last >= _REPORT_EVERY:
+            if 0 < total <= done or now - last >= _REPORT_EVERY:
                 last = now
                 self._send(task, lambda: on_progress(done, total))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from app.db.interruptible import stoppable
 from app.db.reference import matching_points
 from app.db.tables import Person, table_of
 from app.domain.matching.kin import Match, kin
@@ -36,10 +37,11 @@ class LikelyPair:
 
 
 def all_pairs(connection: Connection, report: Report = unheard) -> list[LikelyPair]:
-    """Of the whole store, most points first. `report` is told the pairs compared, and stops the
-    work by raising."""
-    people = everybody(connection)
-    pairs = numbered(people, (pair for block in blocks(connection) for pair in block))
+    """Of the whole store, most points first. `report` is told the pairs compared, of none while
+    they are looked for, and stops the work by raising."""
+    with stoppable(connection, lambda: report(0, 0)):
+        people = everybody(connection)
+        pairs = numbered(people, (pair for block in blocks(connection) for pair in block))
     return _judged(people, scored_pairs(people, pairs, report))
 
 
@@ -47,9 +49,10 @@ def pairs_of(
     connection: Connection, person_ids: Iterable[str], report: Report = unheard
 ) -> list[LikelyPair]:
     """The pairs of these people, and of others of their households, with anybody."""
-    chosen = set(rows_of(connection, _with_households(connection, person_ids)))
-    found = pairs_with(connection, chosen)
-    people = people_at(connection, {row for pair in found for row in pair})
+    with stoppable(connection, lambda: report(0, 0)):
+        chosen = set(rows_of(connection, _with_households(connection, person_ids)))
+        found = pairs_with(connection, chosen)
+        people = people_at(connection, {row for pair in found for row in pair})
     return _judged(people, scored_pairs(people, numbered(people, found), report))
 
 

@@ -48,7 +48,10 @@ class ProgressPanel(QFrame):
         self._timer.start()
 
     def advance(self, done: int, total: int) -> None:
-        """`done` of `total`; fits `on_progress` of a task."""
+        """`done` of `total`; fits `on_progress` of a task. Of a total that is not known (0), the
+        bar only moves."""
+        if not total:
+            return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         said = words()

@@ -1,11 +1,12 @@
 """The pairs of a store are the same however they are asked for and whenever people arrived."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from app.db import interruptible
 from app.db.reference import matching_points
 from app.db.store import Store
 from app.domain.matching.points import Band
@@ -100,7 +101,8 @@ def test_it_says_how_far_it_is_and_can_be_stopped(full: Store) -> None:
         pass
 
     def report(done: int, total: int) -> None:
-        told.append((done, total))
+        if total:
+            told.append((done, total))
         if len(told) == 2:
             raise _StopHere
 
@@ -112,3 +114,31 @@ def test_it_says_how_far_it_is_and_can_be_stopped(full: Store) -> None:
         all_pairs(session.connection(), report)
     assert [done for done, _ in told] == [1_000, 2_000]
     assert told[0][1] == told[1][1] > 2_000
+
+
+@pytest.mark.parametrize(
+    "find",
+    [
+        lambda connection, _, report: all_pairs(connection, report),
+        lambda connection, person, report: pairs_of(connection, [person], report),
+    ],
+    ids=["all", "some"],
+)
+def test_looking_for_pairs_can_be_stopped(
+    full: Store, pairs: list[LikelyPair], find: Callable[..., object]
+) -> None:
+    class _StopHere(Exception):
+        pass
+
+    def report(_done: int, total: int) -> None:
+        assert not total, "it went on to compare them"
+        raise _StopHere
+
+    with (
+        patch.object(interruptible, "_STEPS", 100),
+        pytest.raises(_StopHere),
+        full.read() as session,
+    ):
+        find(session.connection(), pairs[0].person_a, report)
+    with full.read() as session:
+        assert all_pairs(session.connection()) == pairs

@@ -65,6 +65,7 @@ def test_slow_work_shows_words_a_count_and_cancel(settings, qtbot):
     panel.advance(1200, 5000)
     words = settings.words()
     assert words.number(1200) in panel._count.text()
+    panel.advance(0, 0)
     assert (panel._bar.value(), panel._bar.maximum()) == (1200, 5000)
     qtbot.mouseClick(panel._cancel, Qt.MouseButton.LeftButton)
     assert (cancelled, panel.isHidden()) == ([1], True)
