@@ -32,6 +32,7 @@ from app.db.fresh_rows import insert_statement, write_fresh
 from app.db.guard import journalled, mark_settled
 from app.db.incoming import Incoming
 from app.db.journal import judged_changes
+from app.db.pending_rows import PendingRows
 from app.db.rights import rights_in
 from app.db.rights_codes import CAUSES, CODES
 from app.db.tables import journal
@@ -68,9 +69,12 @@ def last_position(connection: Connection) -> int:
     return int(connection.scalar(select(func.max(journal.c.position))) or 0)
 
 
-def append(connection: Connection, arriving: Incoming) -> tuple[int, int]:
+def append(
+    connection: Connection, arriving: Incoming, pending: PendingRows | None = None
+) -> tuple[int, int]:
     """Appends what is not here yet; returns how many were new and how many were known. Before
-    `settle`, nothing is judged, and only records that nothing was known of have a row."""
+    `settle`, nothing is judged, and only records that nothing was known of have a row, or wait in
+    `pending` for one; those must be written first."""
     mark_settled(connection)
     begin(connection)
     with journalled(connection):
@@ -78,7 +82,10 @@ def append(connection: Connection, arriving: Incoming) -> tuple[int, int]:
         before = last_position(connection)
         found = arriving.but(_known_of(connection, arriving.made))
         connection.exec_driver_sql(_INSERT, found.rows)
-        write_fresh(connection, found.fresh)
+        if pending is None:
+            write_fresh(connection, found.fresh)
+        else:
+            pending.add(found.fresh)
         if not found.all_fresh:
             connection.exec_driver_sql(_TOUCH, (before,))
         note_arrived(connection, found)

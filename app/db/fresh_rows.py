@@ -29,7 +29,8 @@ FRESH_KINDS: Final = frozenset(RECORDS) - SAFETY - _OTHERS_DEPEND_ON
 """Records whose rows can be written before anything else is known of the merge."""
 
 Values = list[Any]
-Fresh = tuple[list[tuple[str, list[tuple[Any, ...]]]], list[tuple[Any, ...]]]
+Rows = list[tuple[Any, ...]]
+Fresh = tuple[list[tuple[str, Rows]], Rows]
 """By kind the rows of records, and the lines of those that are hand-overs; plain values."""
 
 _Setter = Callable[[Values, Value], None]
@@ -78,8 +79,8 @@ class _Maker:
 
 def fresh_rows(changes: Iterable[Change]) -> Fresh:
     """The rows of changes of `FRESH_KINDS` that alone make their records."""
-    rows: dict[str, list[tuple[Any, ...]]] = {}
-    lines: list[tuple[Any, ...]] = []
+    rows: dict[str, Rows] = {}
+    lines: Rows = []
     for change in changes:
         fields = shared_fields(change.fields or b"{}")
         row = _maker(change.record_type).row(change.record_id, fields)

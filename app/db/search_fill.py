@@ -22,6 +22,8 @@ from app.db.streaming import plain_rows
 from app.db.tables import search_household, search_person
 
 _CHUNK: Final = 1_000
+_MOST: Final = 40_000
+"""Rows held at once: some thirty megabytes."""
 
 
 class _Home(NamedTuple):
@@ -93,10 +95,12 @@ def fill(connection: Connection, marks: Marks, helper: Helper) -> None:
     connection.exec_driver_sql("CREATE TEMP TABLE fresh_name (place_row INTEGER PRIMARY KEY)")
     numbering = Numbering(connection)
     numbering.go_on()
+    rows = _Rows(connection)
     moved: set[str] = set()
     for found, earlier in each(helper, index_rows, _homes(connection, marks)):
-        _write(connection, numbering, found)
+        rows.add(numbering, found)
         moved.update(earlier)
+    rows.write()
     numbering.keep()
     connection.exec_driver_sql(_FRESH_NAMES)
     connection.exec_driver_sql("DROP TABLE temp.fresh_name")
@@ -137,20 +141,40 @@ def index_rows(given: Homes) -> Indexed:
     return rows, earlier
 
 
-def _write(
-    connection: Connection, numbering: Numbering, found: Sequence[tuple[str, Values, list[Values]]]
-) -> None:
-    people: list[Values] = []
-    households: list[Values] = []
-    for village, household, members in found:
-        people += [(numbering.next_row(search_person, village), *person) for person in members]
-        households.append((numbering.next_row(search_household, village), *household))
-    connection.exec_driver_sql(_INSERT_HOUSEHOLD, households)
-    if people:
-        connection.exec_driver_sql(_INSERT_PERSON, people)
-        connection.exec_driver_sql(
-            "INSERT INTO temp.fresh_name VALUES (?)", [(row[0],) for row in people]
-        )
+class _Rows:
+    """Rows on their way to the index, many of each table at once and in the order of their numbers:
+    what lies together finds its pages in the cache."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._people: list[Values] = []
+        self._households: list[Values] = []
+
+    def add(self, numbering: Numbering, found: Sequence[tuple[str, Values, list[Values]]]) -> None:
+        """Numbers the rows of some households and their people."""
+        for village, household, members in found:
+            for person in members:
+                self._people.append((numbering.next_row(search_person, village), *person))
+            row = numbering.next_row(search_household, village)
+            self._households.append((row, *household))
+        if len(self._people) + len(self._households) > _MOST:
+            self.write()
+
+    def write(self) -> None:
+        """Writes what was added."""
+        execute = self._connection.exec_driver_sql
+        if self._households:
+            execute(_INSERT_HOUSEHOLD, sorted(self._households, key=_number))
+        if self._people:
+            people = sorted(self._people, key=_number)
+            execute(_INSERT_PERSON, people)
+            execute("INSERT INTO temp.fresh_name VALUES (?)", [(row[0],) for row in people])
+        self._people, self._households = [], []
+
+
+def _number(row: Values) -> int:
+    number: int = row[0]
+    return number
 
 
 _COLUMNS: Final = {

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from app.db.queries.desk_stock import desk_balances
+from app.db.queries.desk_stock import all_desk_balances, desk_balances
 from app.db.store import Store
 from app.db.tables import Convoy, Household
 from app.domain.quantity import ONE, ZERO, Quantity
@@ -182,6 +182,7 @@ def test_whatever_happens_the_account_is_an_identity(store, steps) -> None:
     today = convoy.today
     with store.read() as session:
         at_desk = desk_balances(session, today.convoy_id, today.desk_id)
+        assert all_desk_balances(session, today.convoy_id).get(today.desk_id, {}) == at_desk
     for line in stock_of(store, today.convoy_id, today.desk_id):
         for account in filter(None, (line.convoy, line.desk)):
             came = account.loaded + account.received + account.taken_in

@@ -14,6 +14,7 @@ from app.beside import Helper, helper
 from app.db.arrivals import Stage, aside_between, last_position, settle
 from app.db.coverage import gaps
 from app.db.identity import signing_keys
+from app.db.pending_rows import PendingRows
 from app.db.search_fill import index_rows
 from app.db.store import Store
 from app.db.tables import ServedElsewhere, import_log
@@ -199,16 +200,18 @@ class _Merge:
         identities = [device_identity(key) for key in signing_keys(connection)]
         identities += note_identities(connection)
         taken: list[Taking] = []
+        accepted = PendingRows(connection)
         for copy in copies:
             complete = taken[-1].complete if taken else _nothing
             intake = Intake(connection, trust, takes_parts, self._say, self.helper)
-            taken.append(Taking(copy, intake, complete))
+            taken.append(Taking(copy, intake, complete, accepted))
             taken[-1].read(identities)
             complete()
             self.done += copy.size
             self._say()
         if taken:
             taken[-1].complete()
+        accepted.write()
         return taken
 
     def _told(self, connection: Connection, rights: Rights, taking: Taking) -> FileResult:

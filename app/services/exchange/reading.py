@@ -11,6 +11,7 @@ from app.beside import AHEAD, HERE, Helper
 from app.db.arrivals import append
 from app.db.coverage import acknowledge
 from app.db.heads import remember_heads
+from app.db.pending_rows import PendingRows
 from app.db.told import keep_told
 from app.db.trust import Trust
 from app.domain.journal.heads import BrokenChain, ChainCheck, DeviceHeads, head_text
@@ -28,8 +29,9 @@ from app.sync.manifest import Kind, Manifest
 
 @dataclass
 class Intake:
-    """Appends a file's changes to the journal; nothing is judged or folded yet. `begin` is called
-    before anything is written, `step` after each of the writes, and `helper` makes them ready.
+    """Appends a file's changes to the journal; nothing is judged or folded yet, and rows may wait
+    in `pending`. `begin` is called before anything is written, `step` after each of the writes, and
+    `helper` makes them ready.
 
     With `takes_parts`, a coordinator's file may hold parts of chains, which nothing here can check:
     it is trusted for who signed it.
@@ -47,8 +49,12 @@ class Intake:
     told: bool = False
     """Whether it says what counts, to a laptop that sees parts of chains."""
     devices: set[str] = field(default_factory=set)
+    pending: PendingRows = field(init=False)
     _check: ChainCheck | None = None
     _asked: deque[Callable[[], Plain | None]] = field(default_factory=deque)
+
+    def __post_init__(self) -> None:
+        self.pending = PendingRows(self.connection)
 
     def manifest(self, manifest: Manifest) -> None:
         """Raises FileOfAnotherWorkspace, FileDamaged, OriginUntrusted."""
@@ -87,14 +93,15 @@ class Intake:
                 self.devices.add(piece.device_id)
         except BrokenChain as error:
             raise FileDamaged from error
-        new, known = append(self.connection, arriving)
+        new, known = append(self.connection, arriving, self.pending)
         self.new += new
         self.known += known
         self.step()
 
     def give_up(self) -> None:
-        """Forgets what was asked for and not yet appended."""
+        """Forgets what was asked for and not yet appended, or not yet written."""
         self._asked.clear()
+        self.pending = PendingRows(self.connection)
 
     def finish(self) -> None:
         """After the whole file was read and its signature checked: the last ends, and whether the
@@ -135,6 +142,7 @@ def take_in(file: BinaryIO, identities: list[str], intake: Intake) -> Manifest:
     must be undone."""
     manifest = read_into(file, identities, intake)
     intake.finish()
+    intake.pending.write()
     return manifest
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from app.db.queries.desk_stock import desk_balances
+from app.db.queries.desk_stock import all_desk_balances
 from app.db.tables import Convoy, Desk, DeskClosing
 
 
@@ -14,9 +14,10 @@ def stock_differences(session: Session, convoys: Collection[str]) -> int:
     found = 0
     chosen = select(Convoy.id).where(col(Convoy.id).in_(convoys), col(Convoy.closed_at).is_(None))
     for convoy_id in session.exec(chosen).all():
+        books = all_desk_balances(session, convoy_id)
         for desk_id in session.exec(select(Desk.id).where(Desk.convoy_id == convoy_id)):
             counted = _counted(session, desk_id)
-            book = desk_balances(session, convoy_id, desk_id)
+            book = books.get(desk_id, {})
             found += sum(
                 counted[item] != left if item in counted else left < 0
                 for item, left in book.items()

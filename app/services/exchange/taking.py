@@ -12,6 +12,7 @@ from typing import Final
 from sqlalchemy import NestedTransaction
 
 from app.db.arrivals import last_position
+from app.db.pending_rows import PendingRows
 from app.errors import (
     DiskFailed,
     FileDamaged,
@@ -40,13 +41,15 @@ REFUSALS: Final[tuple[type[QafilaError], ...]] = (
 
 @dataclass
 class Taking:
-    """`before` completes the file before this one. Once complete, what came lies between the
+    """`before` completes the file before this one, and `accepted` takes over the rows that still
+    wait when this one is. Once complete, what came lies between the
     journal's ends `after` and `until`, `error` says why the file was refused, and `known` what
     is said of one that was taken in before."""
 
     copy: Copy
     intake: Intake
     before: Callable[[], None]
+    accepted: PendingRows
     error: QafilaError | None = None
     known: TakenBefore | None = None
     after: int = 0
@@ -80,12 +83,13 @@ class Taking:
                 self.intake.finish()
             except REFUSALS as refusal:
                 self.error = refusal
-        self.intake.give_up()
         if self._savepoint is not None:
             if self.error is None:
                 self._savepoint.commit()
+                self.accepted.take(self.intake.pending)
             else:
                 self._savepoint.rollback()
+        self.intake.give_up()
         self.until = last_position(self.intake.connection)
 
     def _begin(self) -> None:
