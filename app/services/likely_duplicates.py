@@ -24,6 +24,7 @@ from app.domain.matching.facts import PersonFacts, Prepared, prepare
 from app.domain.matching.keys import keys
 from app.domain.matching.kin import Match, kin
 from app.domain.matching.levels import Kin, Levels
+from app.domain.matching.packed import prepare_packed
 from app.domain.matching.points import Band
 from app.domain.national_id import mask
 from app.domain.search_keys import NO_DOCUMENT, phone_key
@@ -121,7 +122,7 @@ def _hits(connection: Connection, member: int, typed: Prepared) -> list[_Hit]:
     score, may_count = scorer().score, scorer().points.may_count
     found = []
     for person in people_at(connection, _sharing(connection, typed)).values():
-        result = score(typed, person.prepared)
+        result = score(typed, prepare_packed(*person.compared))
         if result is not None and may_count(*result):
             found.append(_Hit(member, person, *result))
     return found

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from sqlalchemy import Column, Connection, func, select, text
 
+from app.db.streaming import streamed
 from app.db.tables import MATCH_KEYS, search_person
 
 LARGEST_BLOCK = 400
@@ -36,7 +37,7 @@ def _pairs_of(connection: Connection, column: Column[object]) -> Iterator[tuple[
         .group_by(column)
         .having(count.between(2, LARGEST_BLOCK))
     )
-    for (rows,) in connection.execute(query, execution_options={"yield_per": 5_000}):
+    for (rows,) in streamed(connection, query):
         yield from combinations(sorted(map(int, rows.split(","))), 2)
 
 

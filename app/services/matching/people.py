@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
+from app.db.streaming import streamed
 from app.db.tables import VILLAGE_SHIFT, search_person, search_village
-from app.domain.matching.facts import Prepared
-from app.domain.matching.packed import prepare_packed
 
 _CHUNK = 500
-_STREAMED = {"yield_per": 5_000}
 _PERSON = search_person.c
 _COLUMNS = (
     _PERSON.place_row,
@@ -24,9 +22,12 @@ _COLUMNS = (
 _AT = select(*_COLUMNS).where(_PERSON.place_row.in_(bindparam("rows", expanding=True)))
 
 
+Compared = tuple[str, str, str, str]
+"""Name, document, facts and village, as `prepare_packed` takes them."""
+
+
 class Indexed(NamedTuple):
-    """One person: who, of which household, and what is compared, folded. Cheap to hand over to
-    another process."""
+    """One person: who, of which household, and what is compared, folded."""
 
     person_id: str
     household_id: str
@@ -36,17 +37,15 @@ class Indexed(NamedTuple):
     village: str
 
     @property
-    def prepared(self) -> Prepared:
-        """Ready to be compared."""
-        return prepare_packed(self.name, self.document, self.facts, self.village)
+    def compared(self) -> Compared:
+        """What is compared alone: cheap to hand over to another process."""
+        return self.name, self.document, self.facts, self.village
 
 
 def everybody(connection: Connection) -> dict[int, Indexed]:
     """All people by the numbers of their rows."""
     villages = _villages(connection)
-    found = connection.execute(
-        select(*_COLUMNS).order_by(_PERSON.place_row), execution_options=_STREAMED
-    )
+    found = streamed(connection, select(*_COLUMNS).order_by(_PERSON.place_row))
     # Members of a household lie together: one text for all of them saves a third of the memory.
     people: dict[int, Indexed] = {}
     last = ""

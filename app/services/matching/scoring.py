@@ -15,8 +15,9 @@ from typing import NamedTuple
 from app.db.reference import scorer
 from app.domain.matching.compare import supports
 from app.domain.matching.levels import Levels
+from app.domain.matching.packed import prepare_packed
 from app.services.matching.packed_pairs import PackedPairs, Pair
-from app.services.matching.people import Indexed
+from app.services.matching.people import Compared, Indexed
 from app.services.progress import Report
 
 CHUNK = 20_000
@@ -38,7 +39,7 @@ class Scored(NamedTuple):
 
 
 class _Work(NamedTuple):
-    people: list[Indexed]
+    people: list[Compared]
     pairs: list[Pair]
     """By place in `people`."""
 
@@ -82,22 +83,16 @@ def _in_processes(cores: int, work: Iterator[_Work]) -> Iterator[_Answers]:
 
 def _work(people: Mapping[int, Indexed], pairs: Sequence[Pair]) -> _Work:
     """The people of a chunk, each once, with the pairs numbered anew."""
-    place: dict[int, int] = {}
-    chosen: list[Indexed] = []
-    numbered = []
-    for one, other in pairs:
-        for row in (one, other):
-            if row not in place:
-                place[row] = len(chosen)
-                chosen.append(people[row])
-        numbered.append((place[one], place[other]))
-    return _Work(chosen, numbered)
+    rows = dict.fromkeys(row for pair in pairs for row in pair)
+    place = {row: number for number, row in enumerate(rows)}
+    chosen = [people[row].compared for row in rows]
+    return _Work(chosen, [(place[one], place[other]) for one, other in pairs])
 
 
 def score_chunk(work: _Work) -> _Answers:
     """Of one chunk: the number of the pair, its points, its degrees, and whether it supports."""
     score, may_count = scorer().score, scorer().points.may_count
-    people = [person.prepared for person in work.people]
+    people = [prepare_packed(*person) for person in work.people]
     found: _Answers = []
     for number, (one, other) in enumerate(work.pairs):
         result = score(people[one], people[other])
