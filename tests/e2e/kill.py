@@ -50,6 +50,15 @@ def run_and_kill(
         return Killed(tuple(told), process.exitcode == 0)
 
 
+def milliseconds_of(work: Work, folder: Path) -> float:
+    """How long work takes that comes to an end by itself, here and now."""
+    with started(work, folder) as (_, listening):
+        _listen(listening, _LONGEST_WAIT, 1)
+        began = time.monotonic()
+        _listen(listening, _LONGEST_WAIT)
+        return 1000 * (time.monotonic() - began)
+
+
 def _listen(listening: Connection, seconds: float, most: int | None = None) -> list[str]:
     """What is told within the time, at most so many, until the process ends."""
     until = time.monotonic() + seconds

@@ -17,7 +17,7 @@ from app.db.tables import AidRecord, Household, Person, PrintJob, Proxy, aid_lin
 from app.errors import StoreNotFound, WrongPassphrase
 from app.services.doctor import examine
 from tests.e2e import workers
-from tests.e2e.kill import run_and_kill
+from tests.e2e.kill import milliseconds_of, run_and_kill
 from tests.support.convoys import small_convoy
 from tests.support.stores import PASSPHRASE, new_store
 
@@ -161,11 +161,16 @@ def test_killed_while_migrating(desk: Path, tmp_path: Path, runs: int) -> None:
     opened = open_store(desk, PASSPHRASE)
     key = opened._key
     opened.close()
+    whole = tmp_path / "whole"
+    shutil.copytree(desk, whole)
+    takes = milliseconds_of(workers.migrate_store, whole)
     outcomes = Counter()
     for number in range(runs):
         folder = tmp_path / f"copy {number}"
         shutil.copytree(desk, folder)
-        killed = run_and_kill(workers.migrate_store, folder, chance, steps=1, milliseconds=60)
+        killed = run_and_kill(
+            workers.migrate_store, folder, chance, steps=1, milliseconds=2 * takes
+        )
         raw = connect_to_copy(folder / DATABASE, key)
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
