@@ -1,6 +1,5 @@
 """`make run` without a display: a family is registered, receives two items, and has a receipt."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,26 +13,17 @@ from sqlmodel import col, select
 from app.bootstrap import DEMO_PASSPHRASE, open_store
 from app.db.fold_tables import differences
 from app.db.tables import AidRecord, Household, Person
+from tests.e2e.playing import play
 from tools import run
 from tools.convoy_day import HEAD, ITEMS, WIFE
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the day leaves behind."""
     out = tmp_path_factory.mktemp("convoy-day") / "out"
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.convoy_day", str(out)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert str(out / "receipts") in done.stdout
+    told = play("convoy_day", out)
+    assert str(out / "receipts") in told
     return out
 
 

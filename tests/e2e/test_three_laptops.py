@@ -2,9 +2,6 @@
 and every store tells the same."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,11 +20,10 @@ from app.services.review.counts import open_counts
 from app.services.review.double_aid import Finding, double_aid_cases
 from app.services.review.merges import merges
 from app.services.stock import stock_of
+from tests.e2e.playing import play
 from tests.support.raw import changes
 from tools.field_day import PASSPHRASE
 from tools.three_laptops import STORY
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -44,15 +40,7 @@ class Played:
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """The day is played once, in a process of its own."""
     out = tmp_path_factory.mktemp("three-laptops") / "out"
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.three_laptops", str(out)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    play("three_laptops", out)
     coordinator = open_store(out / "coordinator", DEMO_PASSPHRASE)
     laptops = tuple(open_store(out / f"laptop-{at}", PASSPHRASE) for at in range(3))
     story = json.loads((out / STORY).read_text(encoding="utf-8"))

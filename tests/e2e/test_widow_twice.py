@@ -2,9 +2,6 @@
 through the windows, with every figure right each time, and the same on both laptops."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +18,10 @@ from app.services.find import find
 from app.services.matching.judged import judged_pairs
 from app.services.matching.verdicts import Verdict
 from app.services.review.double_aid import Finding, double_aid_cases
+from tests.e2e.playing import play
 from tools.field_day import PASSPHRASE
 from tools.widow_twice import NAMES, STORY, WIDOW
 
-ROOT = Path(__file__).resolve().parents[2]
 Step = dict[str, Any]
 
 APART = ("merged", "taken-back", "undone")
@@ -54,15 +51,7 @@ class Played:
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """The day is played once, in a process of its own."""
     out = tmp_path_factory.mktemp("widow-twice") / "out"
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.widow_twice", str(out)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    play("widow_twice", out)
     story = json.loads((out / STORY).read_text(encoding="utf-8"))
     coordinator = open_store(out / "coordinator", DEMO_PASSPHRASE)
     laptops = tuple(open_store(out / f"laptop-{at}", PASSPHRASE) for at in range(len(NAMES)))
