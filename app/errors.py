@@ -368,6 +368,10 @@ class PrinterRefused(QafilaError):
     """The printer did not take the page (its cover is open, say); the receipt waits."""
 
 
+class PagesRefused(QafilaError):
+    """The printer did not take sheets (slips, cards, a list, a report); nothing waits for it."""
+
+
 class DeskMissing(QafilaError):
     """A movement between the convoy and a desk names no desk of that convoy."""
 

@@ -67,6 +67,7 @@
 <message><source>Drawing the cards</source><translation>جارٍ رسم البطاقات</translation></message>
 <message><source>Empty: all villages of the convoy, with their hamlets.</source><translation>إذا تُرك فارغًا: كل قرى القافلة بتوابعها.</translation></message>
 <message><source>New card</source><translation>بطاقة جديدة</translation></message>
+<message><source>Print the cards</source><translation>طباعة البطاقات</translation></message>
 <message><source>Ten cards on a sheet of A4, with marks to cut along. At the next convoy a card finds its family in one scan; it proves nobody's identity.</source><translation>عشر بطاقات في ورقة A4 بعلامات للقص. في القافلة القادمة تُظهر البطاقة ملف الأسرة بتمريرة واحدة، ولا تُثبت شخصية أحد.</translation></message>
 <message><source>The new card is in {file}; earlier cards are void.</source><translation>البطاقة الجديدة في الملف {file}، وما قبلها ملغى.</translation></message>
 <message><source>This card was replaced by a newer one (card {number}). Keep it; the family is found.</source><translation>هذه البطاقة حلت محلها بطاقة أحدث (رقم {number}). تُسحب البطاقة القديمة، وملف الأسرة ظاهر.</translation></message>
@@ -738,6 +739,7 @@
 <message><source>The number of days between two times is missing.</source><translation>عدد الأيام بين المرة والأخرى مطلوب.</translation></message>
 <message><source>The number of times is missing.</source><translation>عدد المرات مطلوب.</translation></message>
 <message><source>The number {code} cannot be used: another item has it, or it is above {highest}.</source><translation>لا يمكن استخدام الرقم {code}: هو لصنف آخر، أو أكبر من {highest}.</translation></message>
+<message><source>The printer did not take the pages. Check paper and cable, then print again, or save them as PDF.</source><translation>لم تقبل الطابعة الصفحات. راجع الورق والكابل ثم أعد الطباعة، أو احفظها بصيغة PDF.</translation></message>
 <message><source>The printer did not take the receipt; it waits. Check paper and cable, then print it from the Receipts page.</source><translation>لم تقبل الطابعة الإيصال، وهو في الانتظار. الرجاء مراجعة الورق والكابل ثم الطباعة من صفحة الإيصالات.</translation></message>
 <message><source>The printer is out of paper; the receipt waits. Put in a new roll, then print it from the Receipts page.</source><translation>نفد ورق الطابعة، والإيصال في الانتظار. تُركَّب بكرة جديدة ثم يُطبع من صفحة الإيصالات.</translation></message>
 <message><source>The record of changes is damaged, so the tables cannot be rebuilt from it. Nothing was changed; restore the workspace from a backup.</source><translation>سجل التغييرات تالف، فلا يمكن إعادة بناء الجداول منه. لم يتغير شيء؛ تُستعاد مساحة العمل من نسخة احتياطية.</translation></message>
@@ -1323,11 +1325,16 @@
 <message><source>No slips were printed for this convoy yet.</source><translation>لم تُطبع إيصالات ورقية لهذه القافلة بعد.</translation></message>
 <message><source>Not in yet: {numbers}</source><translation>لم يُدخل بعد: {numbers}</translation></message>
 <message><source>Not in yet: {numbers} …</source><translation>لم يُدخل بعد: {numbers} …</translation></message>
+<message><source>Number and print</source><translation>ترقيم وطباعة</translation></message>
 <message><source>Number new slips, as PDF…</source><translation>ترقيم إيصالات جديدة وحفظها PDF…</translation></message>
 <message><source>Number, time, family, what was given: Enter goes on, Ctrl+Enter saves, and the next slip can be typed. Each counts from the real time on.</source><translation>الرقم ثم الوقت ثم الأسرة ثم ما صُرف: Enter للانتقال و‎Ctrl+Enter‎ للحفظ، ثم الإيصال التالي. يُحسب الصرف من وقته الفعلي.</translation></message>
 <message><source>Numbers go on after the last printed. No other laptop prints the same ones, so no slip can be typed in twice unnoticed.</source><translation>يستمر الترقيم بعد آخر إيصال مطبوع، ولا يطبع لابتوب آخر الأرقام نفسها، فلا يُدخل إيصال مرتين دون أن يُلاحظ.</translation></message>
+<message><source>Print the list</source><translation>طباعة الكشف</translation></message>
+<message><source>Print them again</source><translation>إعادة طباعتها</translation></message>
 <message><source>Printed</source><translation>طُبعت</translation></message>
 <message><source>Printed slips</source><translation>الإيصالات المطبوعة</translation></message>
+<message><source>Printing the list</source><translation>جارٍ طباعة الكشف</translation></message>
+<message><source>Printing the slips</source><translation>جارٍ طباعة الإيصالات الورقية</translation></message>
 <message><source>Save as PDF</source><translation>حفظ PDF</translation></message>
 <message><source>Save the slip</source><translation>حفظ الإيصال</translation></message>
 <message><source>Scan the slip, or type its number</source><translation>يُقرأ كود الإيصال الورقي أو يُكتب رقمه</translation></message>
@@ -1391,6 +1398,7 @@
 <message><source>Head of household</source><translation>رب الأسرة</translation></message>
 <message><source>History</source><translation>السجل</translation></message>
 <message><source>Households</source><translation>الأسر</translation></message>
+<message><source>Its file</source><translation>ملف الأسرة</translation></message>
 <message><source>List of {campaign}</source><translation>كشف حملة {campaign}</translation></message>
 <message><source>Name</source><translation>الاسم</translation></message>
 <message><source>Name, ID, phone or number</source><translation>اسم أو رقم قومي أو هاتف أو رقم أسرة</translation></message>
@@ -1428,6 +1436,11 @@
 <context>
 <name>Place</name>
 <message><source>, </source><translation>، </translation></message>
+</context>
+<context>
+<name>Printing</name>
+<message><source>No printer was chosen, so nothing was printed. Saved as PDF it can be printed on any computer.</source><translation>لم تُختر طابعة فلم يُطبع شيء. يمكن حفظها بصيغة PDF وطباعتها من أي حاسب.</translation></message>
+<message><source>Sent to the printer. Check that all pages came out.</source><translation>أُرسلت إلى الطابعة. تأكد من خروج كل الصفحات.</translation></message>
 </context>
 <context>
 <name>Progress</name>
@@ -1857,6 +1870,8 @@
 <message><source>Phone</source><translation>التليفون</translation></message>
 <message><source>Place</source><translation>المكان</translation></message>
 <message><source>Prepared by</source><translation>إعداد</translation></message>
+<message><source>Print</source><translation>طباعة</translation></message>
+<message><source>Printing the report</source><translation>جارٍ طباعة التقرير</translation></message>
 <message><source>Quantity</source><translation>الكمية</translation></message>
 <message><source>Quantity times the item's value; items without a value add nothing.</source><translation>الكمية في قيمة وحدة الصنف، والأصناف بلا قيمة لا تضيف شيئًا.</translation></message>
 <message><source>Ration</source><translation>الحصة</translation></message>

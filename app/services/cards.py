@@ -5,7 +5,7 @@ not fit on a stick, has given nobody a card.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +86,33 @@ def write_cards(
             require_right(store, session, Action.REGISTER)
             _record(store, session, due)
         journal_disclosure(store, "cards", len(due), hashlib.sha256(pdf).hexdigest())
+    return len(due)
+
+
+def print_cards(
+    store: Store,
+    wanted: CardsWanted,
+    words: Words,
+    send: Callable[[bytes], object],
+    report: Report = unheard,
+) -> int:
+    """The wanted cards as one PDF for `send`, which prints it; returns how many. They are recorded
+    once it was sent: cards that a printer did not take were given to nobody.
+
+    Raises NoCards, RightMissing, and whatever `send` and `report` raise.
+    """
+    with store.write() as session:
+        require_right(store, session, Action.REGISTER)
+        require_right(store, session, Action.DISCLOSE)
+    with store.read() as session:
+        due = _due(session, wanted)
+        if not due:
+            raise NoCards
+        pdf = cards_pdf(_told(_drawn(session, due, words), len(due), report), words)
+    send(pdf)
+    with store.write() as session:
+        _record(store, session, due)
+    journal_disclosure(store, "cards", len(due), hashlib.sha256(pdf).hexdigest())
     return len(due)
 
 

@@ -129,6 +129,17 @@ def _send(pdf: bytes, printer_name: str) -> None:
     draw_pdf(pdf, QPrinter(info, QPrinter.PrinterMode.HighResolution))
 
 
+def _set_page(printer: QPrinter, size: QSizeF) -> None:
+    """A sheet that lies is a standing one, turned: drivers know no others. A roll is as it is."""
+    turned = QPageSize(size.transposed(), QPageSize.Unit.Millimeter)
+    if size.width() > size.height() and turned.id() != QPageSize.PageSizeId.Custom:
+        printer.setPageSize(turned)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    else:
+        printer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+
+
 def draw_pdf(pdf: bytes, printer: QPrinter) -> None:
     """Draws the PDF's pages, as pictures, on the printer: what every driver can print.
 
@@ -139,9 +150,7 @@ def draw_pdf(pdf: bytes, printer: QPrinter) -> None:
     printer.setFullPage(True)
     painter: QPainter | None = None
     for page in pages_of(pdf, _DPI):
-        size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
-        printer.setPageSize(size)
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        _set_page(printer, QSizeF(page.width_mm, page.height_mm))
         if painter is None:
             painter = QPainter()
             if not painter.begin(printer):

@@ -216,6 +216,11 @@ TEXTS: Final[dict[type[QafilaError], Marked]] = {
         "The printer did not take the receipt; it waits. "
         "Check paper and cable, then print it from the Receipts page.",
     ),
+    errors.PagesRefused: marked(
+        "Errors",
+        "The printer did not take the pages. Check paper and cable, then print again, or save "
+        "them as PDF.",
+    ),
     errors.FileDamaged: marked(
         "Errors",
         "The file is incomplete or damaged: copy it again from the laptop that wrote it. "

@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, insert, select, update
 
 from app import bootstrap
+from app.db import double_aid
 from app.db.guard import journalled
 from app.db.projections import PROJECTIONS
 from app.db.store import Store
@@ -33,6 +34,9 @@ from tests.benchmarks.register import write_register
 from tests.support.sources import START, seeded_sources
 from tests.support.stores import PASSPHRASE, new_store
 
+STORES: Final = "QAFILA_BENCH_STORES"
+"""The folder in which stores once made are kept, where the environment names one."""
+
 A_CONVOY: Final = 5_000
 """Hand-overs of one convoy."""
 
@@ -48,7 +52,7 @@ _CAMPAIGNS: Final = 8
 @contextmanager
 def aided(records: int) -> Iterator[Store]:
     """An open store with that many aid records over as many people."""
-    kept = os.environ.get("QAFILA_BENCH_STORES")
+    kept = os.environ.get(STORES)
     with TemporaryDirectory() as passing:
         made = Path(kept or passing) / f"aided-{records}"
         if not made.exists():
@@ -74,6 +78,7 @@ def _make(made: Path, records: int) -> None:
         for projection in PROJECTIONS:
             if projection.source == "aid_record":
                 projection.rebuild(connection)
+        double_aid.rebuild(connection)
     store.close()
     growing.rename(made)
     print(f"{records:,} aid records written in {time.perf_counter() - start:.0f} s")

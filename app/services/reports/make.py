@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from io import BufferedRandom
 from pathlib import Path
@@ -92,6 +93,20 @@ def save_figures(store: Store, figures: Figures, words: Words, path: Path) -> No
         file.seek(0)
         digest = hashlib.file_digest(cast("BufferedRandom", file), "sha256").hexdigest()
         journal_disclosure(store, f"report {figures.kind.name}", figures.rows, digest)
+
+
+def print_figures(
+    store: Store, figures: Figures, words: Words, send: Callable[[bytes], object]
+) -> None:
+    """Gives `send` the paper of figures that were made before. That it leaves the store is
+    journalled first, so that no paper is without its record.
+
+    Raises RightMissing and whatever `send` raises.
+    """
+    pdf = figures_pdf(figures, words)
+    digest = hashlib.sha256(pdf).hexdigest()
+    journal_disclosure(store, f"report {figures.kind.name}", figures.rows, digest)
+    send(pdf)
 
 
 def format_of(path: Path) -> str:

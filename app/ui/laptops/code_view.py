@@ -9,8 +9,8 @@ from app.ui.context import UiContext
 from app.ui.laptops.prepare_form import Ready
 from app.ui.laptops.qr_picture import QrPicture
 from app.ui.messages import log_unexpected
+from app.ui.page_printer import choose_printer
 from app.ui.printing import draw_pdf
-from app.ui.start.recovery_print import choose_printer
 from app.ui.tr import of, tr, words
 from app.ui.widgets.buttons import button
 from app.ui.widgets.inline_message import InlineMessage

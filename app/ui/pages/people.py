@@ -226,6 +226,11 @@ class PeoplePage(Page):
         card.desk_wanted.connect(
             lambda: self.context.bus.page_wanted.emit("desk", family.household_id)
         )
+        card.file_wanted.connect(
+            lambda: self.context.bus.page_wanted.emit(
+                "reports", ("person", family.household_id, family.form.number)
+            )
+        )
         card.card_wanted.connect(lambda: self._new_card.ask(family.household_id))
         card.erase_wanted.connect(lambda: open_erasing(self.context, self, family, self.message))
         if same and reveals:

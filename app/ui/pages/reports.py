@@ -1,12 +1,9 @@
 """Reports: choose one and of what, see its figures and charts, save it as paper or workbook."""
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QStackedWidget,
@@ -15,9 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.documents.figures import Figures
-from app.services.day import calendar_day
 from app.services.progress import Report
-from app.services.reports.make import save_figures
 from app.services.reports.registry import OFFERS, Offer
 from app.ui import tokens
 from app.ui.context import UiContext
@@ -25,6 +20,7 @@ from app.ui.page import Page
 from app.ui.reports.figures_view import FiguresView
 from app.ui.reports.filters import Offered, ReportFilters
 from app.ui.reports.loading import figures_asked, offered_by
+from app.ui.reports.out import FiguresOut
 from app.ui.tasks import Task
 from app.ui.tr import of, tr
 from app.ui.widgets.buttons import button
@@ -33,12 +29,10 @@ from app.ui.widgets.empty_page import EmptyPage
 from app.ui.widgets.labels import label
 from app.ui.widgets.progress_panel import ProgressPanel
 from app.words.catalog import marked
-from app.words.numbers import isolated
 
 _UNREAD, _NOTHING, _REPORTS = range(3)
 """The states of the page; it is blank until the first look at the store has come back."""
 _LIST_WIDTH: Final = 248
-_FILTERS: Final = {"pdf": "PDF (*.pdf)", "xlsx": "XLSX (*.xlsx)", "csv": "CSV (*.csv)"}
 
 
 class ReportsPage(Page):
@@ -50,6 +44,7 @@ class ReportsPage(Page):
         self.view: FiguresView | None = None
         self._task: Task | None = None
         self._stale = False
+        self._family = ("", "")
         self.filters = ReportFilters()
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Navigation", "Reports"))
@@ -63,17 +58,7 @@ class ReportsPage(Page):
         self.part.setMinimumWidth(_LIST_WIDTH)
         self.progress = ProgressPanel()
         self._room = QVBoxLayout()
-        self.save = {
-            "pdf": button(
-                tr("Reports", "Save as PDF"),
-                lambda: self._choose("pdf"),
-                kind="primary",
-                icon="save",
-                keys="Ctrl+Return",
-            ),
-            "xlsx": button(tr("Reports", "Workbook (XLSX)"), lambda: self._choose("xlsx")),
-            "csv": button(tr("Reports", "CSV"), lambda: self._choose("csv"), kind="plain"),
-        }
+        self.out = FiguresOut(self, self.progress, lambda: self.figures)
         self._states = QStackedWidget()
         for state in (QWidget(), self._nothing(), self._reports()):
             self._states.addWidget(state)
@@ -87,10 +72,14 @@ class ReportsPage(Page):
         return OFFERS[max(0, self.list.currentRow())]
 
     def opened(self, argument: object) -> None:
-        """Ready to choose; `argument` may be a report's name, or that with a family's number."""
-        name, who = argument if isinstance(argument, tuple) else (argument, None)
-        if who is not None:
-            self.filters.who.setText(str(who))
+        """Ready to choose; `argument` may be a report's name, or that with a family: its id, and
+        the number that people know it by."""
+        name = argument
+        if isinstance(argument, tuple):
+            name, family, number = argument
+            self._family = (family, number or family)
+            self.filters.who.setText(number or family)
+            self._stale = True
         for row, offer in enumerate(OFFERS):
             if offer.kind.name == name:
                 self.list.setCurrentRow(row)
@@ -122,8 +111,8 @@ class ReportsPage(Page):
         actions.setSpacing(tokens.WITHIN)
         actions.addWidget(self.part)
         actions.addStretch(1)
-        for ending in ("csv", "xlsx", "pdf"):
-            actions.addWidget(self.save[ending])
+        for each in self.out.buttons.values():
+            actions.addWidget(each)
         column = QVBoxLayout()
         column.setSpacing(tokens.BETWEEN)
         column.addWidget(self.filters)
@@ -189,7 +178,7 @@ class ReportsPage(Page):
         self.message.clear()
         self._drop_view()
         store, words, offer = self.context.store, self.context.words, self.offer
-        who, scope = self.filters.who.text(), self.filters.scope(offer)
+        who, scope = self._who(), self.filters.scope(offer)
         if offer.of_who and not who.strip():
             self.filters.who.setFocus()
             return
@@ -202,13 +191,19 @@ class ReportsPage(Page):
             work, self._show, self.progress.advance, self._on_failed, kind="read"
         )
 
+    def _who(self) -> str:
+        """Whose file: the family that the page was opened with, while its number stands there;
+        numbers may be several families'."""
+        text = self.filters.who.text()
+        return self._family[0] if text in self._family else text
+
     def _show(self, figures: Figures) -> None:
         self.progress.finish()
         self.figures = figures
         titles = [(at, of(table.kind.title)) for at, table in enumerate(figures.tables)]
         self.part.set_options(titles)
         self.part.setVisible(len(titles) > 1)
-        for each in self.save.values():
+        for each in self.out.buttons.values():
             each.setEnabled(True)
         self._show_part()
 
@@ -234,55 +229,9 @@ class ReportsPage(Page):
             self.figures = None
             self.part.set_options([])
             self.part.hide()
-            for each in self.save.values():
+            for each in self.out.buttons.values():
                 each.setEnabled(False)
 
     def _on_failed(self, error: Exception) -> None:
         self.progress.finish()
         self.show_error(error)
-
-    # --- files -----------------------------------------------------------------------------------
-
-    def _choose(self, ending: str) -> None:
-        if self.figures is None:
-            return
-        day = calendar_day(self.context.store).isoformat()
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            of(self.figures.kind.title),
-            f"{self.figures.kind.name}-{day}.{ending}",
-            _FILTERS[ending],
-        )
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(f".{ending}"))
-
-    def save_to(self, path: Path) -> None:
-        """Write what is shown to a file."""
-        store, words, figures = self.context.store, self.context.words, self.figures
-        assert figures is not None
-        self.message.clear()
-        self.progress.start(tr("Reports", "Writing the file"))
-
-        def work() -> Path:
-            save_figures(store, figures, words, path)
-            return path
-
-        self.context.tasks.run(work, self._on_saved, self._on_failed, kind="document")
-
-    def _on_saved(self, path: Path) -> None:
-        self.progress.finish()
-        text = tr("Reports", "Saved: {file}", file=isolated(path.name))
-        if self.offer.kind.personal:
-            careful = tr(
-                "Reports",
-                "It names people in plain form: keep it safe, and delete it when it has served.",
-            )
-            text = f"{text}. {careful}"
-        self.message.say(
-            "done",
-            text,
-            tr("Reports", "Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-        )
-        self.context.bus.said.emit(tr("Reports", "Saved: {file}", file=isolated(path.name)))

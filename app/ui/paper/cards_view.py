@@ -1,15 +1,18 @@
 """Household cards by the sheet: for a convoy's villages, or one village."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout
 
-from app.services.cards import CardsWanted, card_count, write_cards
+from app.services.cards import CardsWanted, card_count, print_cards, write_cards
 from app.services.convoys import ConvoySummary, convoys
 from app.services.day import ConvoyDay, today
+from app.services.progress import Report
 from app.ui import tokens
 from app.ui.context import UiContext
 from app.ui.messages import text_of
+from app.ui.page_printer import print_pages, printer_for_pages, sent_text
 from app.ui.parts import Part
 from app.ui.tr import tr
 from app.ui.widgets.buttons import button
@@ -40,9 +43,10 @@ class CardsView(Part):
             tr("Cards", "Cards as PDF…"),
             self._on_write,
             kind="primary",
-            icon="print",
+            icon="save",
             keys="Ctrl+Return",
         )
+        self.print = button(tr("Cards", "Print the cards"), self._on_print, icon="print")
         form = Form()
         form.add(tr("Paper", "Convoy"), self.convoy)
         form.add(
@@ -64,6 +68,7 @@ class CardsView(Part):
         )
         form.add_row(self.count)
         form.add_row(self.write)
+        form.add_row(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.BETWEEN)
@@ -76,7 +81,7 @@ class CardsView(Part):
         self.village.textChanged.connect(lambda text: None if text else self._count())
         self.anew.toggled.connect(lambda _: self._count())
         context.bus.changed.connect(self._on_changed)
-        self.write.setEnabled(False)
+        self._enable(count=0)
 
     def begin(self) -> None:
         """Start at the convoy."""
@@ -117,7 +122,11 @@ class CardsView(Part):
         wanted, count = counted
         if wanted == self.wanted():
             self.count.setText(tr("Cards", "%n cards", n=count))
-            self.write.setEnabled(count > 0)
+            self._enable(count)
+
+    def _enable(self, count: int) -> None:
+        for each in (self.write, self.print):
+            each.setEnabled(count > 0)
 
     def _on_write(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -132,9 +141,27 @@ class CardsView(Part):
         self._folder = str(path.parent)
         self.message.clear()
         store, wanted, said = self._context.store, self.wanted(), self._context.words
-        task = self._context.tasks.run_long(
+        self._draw(
             lambda report: write_cards(store, wanted, said, path, report),
-            lambda count: self._on_written(count, path),
+            lambda count: tr("Cards", "%n cards are in {file}", n=count, file=path.name),
+        )
+
+    def _on_print(self) -> None:
+        printer = printer_for_pages(self, self.message)
+        if printer is None:
+            return
+        store, wanted, said = self._context.store, self.wanted(), self._context.words
+        self._draw(
+            lambda report: print_cards(
+                store, wanted, said, lambda pdf: print_pages(pdf, printer), report
+            ),
+            lambda _: sent_text(),
+        )
+
+    def _draw(self, work: Callable[[Report], int], text: Callable[[int], str]) -> None:
+        task = self._context.tasks.run_long(
+            work,
+            lambda count: self._on_done(text(count)),
             self.progress.advance,
             self._on_error,
             kind="document",
@@ -142,10 +169,9 @@ class CardsView(Part):
         )
         self.progress.start(tr("Cards", "Drawing the cards"), task.cancel)
 
-    def _on_written(self, count: int, path: Path) -> None:
+    def _on_done(self, text: str) -> None:
         self.progress.finish()
-        said = tr("Cards", "%n cards are in {file}", n=count, file=path.name)
-        self.message.say("done", said)
+        self.message.say("done", text)
 
     def _on_error(self, error: Exception) -> None:
         self.progress.finish()

@@ -25,6 +25,7 @@ from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column
 from app.ui.paper.entered_text import number_text
 from app.ui.paper.slips_in import counted_text
+from app.ui.paper.slips_printer import SlipsPrinter, beside
 from app.ui.parts import Part
 from app.ui.tr import tr, words
 from app.ui.widgets.buttons import button
@@ -62,13 +63,14 @@ class SlipsView(Part):
             tr("Paper", "Number new slips, as PDF…"),
             self._on_print,
             kind="primary",
-            icon="print",
+            icon="save",
             keys="Ctrl+Return",
         )
         self.tick_list = button(
             tr("Paper", "List to tick and sign, as PDF…"), self._on_tick_list, icon="reports"
         )
         self.again = button(tr("Paper", "The same slips again…"), self._on_again, icon="save")
+        self.to_printer = SlipsPrinter(self, context)
         self.count = label(role="strong", wrap=True)
         self.missing = label(role="secondary", wrap=True)
         self.model: ListTableModel[Printing] = ListTableModel(_columns())
@@ -104,8 +106,8 @@ class SlipsView(Part):
                 "no slip can be typed in twice unnoticed.",
             ),
         )
-        form.add_row(self.print)
-        form.add_row(self.tick_list)
+        form.add_row(beside(self.print, self.to_printer.new))
+        form.add_row(beside(self.tick_list, self.to_printer.tick_list))
         leading = QVBoxLayout()
         leading.addWidget(form)
         leading.addStretch(1)
@@ -116,6 +118,7 @@ class SlipsView(Part):
         trailing.addWidget(self.table, 1)
         below = QHBoxLayout()
         below.addStretch(1)
+        below.addWidget(self.to_printer.again)
         below.addWidget(self.again)
         trailing.addLayout(below)
         sides = QHBoxLayout()
@@ -132,11 +135,13 @@ class SlipsView(Part):
     # --- what is there ---------------------------------------------------------------------------
 
     @property
-    def _convoy_id(self) -> str:
+    def convoy_id(self) -> str:
+        """The convoy whose slips these are; empty while none is known."""
         return self.convoy.value if self.convoy.count() else ""
 
     @property
-    def _chosen(self) -> Printing | None:
+    def chosen(self) -> Printing | None:
+        """The printing chosen in the table."""
         return self.model.row_at(self.table.currentIndex().row())
 
     def _on_changed(self, changed: frozenset[str]) -> None:
@@ -146,20 +151,20 @@ class SlipsView(Part):
     def _load(self) -> None:
         store = self._context.store
         self._context.tasks.run(
-            lambda: (convoys(store), today(store)), self._on_convoys, self._on_error
+            lambda: (convoys(store), today(store)), self._on_convoys, self.on_error
         )
 
     def _on_convoys(self, loaded: tuple[tuple[ConvoySummary, ...], ConvoyDay | None]) -> None:
         known, day = loaded
         options = [(one.id, one.name) for one in known if not one.closed]
-        chosen = self._convoy_id or (day.convoy_id if day else None)
+        chosen = self.convoy_id or (day.convoy_id if day else None)
         self.convoy.set_options(options, chosen)
         self._enable()
         self._count()
 
     def _count(self) -> None:
-        store, convoy = self._context.store, self._convoy_id
-        self._context.tasks.run(lambda: slip_count(store, convoy), self._on_counted, self._on_error)
+        store, convoy = self._context.store, self.convoy_id
+        self._context.tasks.run(lambda: slip_count(store, convoy), self._on_counted, self.on_error)
 
     def _on_counted(self, count: SlipCount) -> None:
         self.model.set_rows(count.printings)
@@ -174,15 +179,16 @@ class SlipsView(Part):
         self._enable()
 
     def _enable(self) -> None:
-        ready = bool(self._convoy_id) and self.sheets.value is not None
+        ready = bool(self.convoy_id) and self.sheets.value is not None
         self.print.setEnabled(ready)
-        self.tick_list.setEnabled(bool(self._convoy_id))
-        self.again.setEnabled(self._chosen is not None)
+        self.tick_list.setEnabled(bool(self.convoy_id))
+        self.again.setEnabled(self.chosen is not None)
+        self.to_printer.fit(self)
 
     # --- printing --------------------------------------------------------------------------------
 
     def _on_print(self) -> None:
-        store, convoy, sheets = self._context.store, self._convoy_id, self.sheets.value
+        store, convoy, sheets = self._context.store, self.convoy_id, self.sheets.value
         path = self._ask_path(tr("Paper", "slips"))
         if path is None or sheets is None:
             return
@@ -190,13 +196,13 @@ class SlipsView(Part):
         self._context.tasks.run(
             lambda: number_slips(store, convoy, sheets // ONE),
             lambda printing: self._write(printing, path),
-            self._on_error,
+            self.on_error,
             kind="write",
             owner=self,
         )
 
     def _on_again(self) -> None:
-        printing = self._chosen
+        printing = self.chosen
         path = self._ask_path(tr("Paper", "slips"))
         if printing is not None and path is not None:
             self.message.clear()
@@ -204,7 +210,7 @@ class SlipsView(Part):
 
     def _on_tick_list(self) -> None:
         """The families that are expected, village by village, to tick and sign by hand."""
-        store, scope, said = self._context.store, Scope(self._convoy_id), self._context.words
+        store, scope, said = self._context.store, Scope(self.convoy_id), self._context.words
         path = self._ask_path(tr("Paper", "list"))
         if path is None:
             return
@@ -213,7 +219,7 @@ class SlipsView(Part):
             lambda report: write_report(store, "list", scope, said, path, report),
             lambda _: self._on_written(path),
             self.progress.advance,
-            self._on_error,
+            self.on_error,
             kind="document",
             owner=self,
         )
@@ -224,16 +230,21 @@ class SlipsView(Part):
         self._context.tasks.run(
             lambda: write_slips(store, printing_id, said, path),
             lambda _: self._on_written(path),
-            self._on_error,
+            self.on_error,
             kind="document",
             owner=self,
         )
 
     def _on_written(self, path: Path) -> None:
-        self.progress.finish()
-        self.message.say("done", tr("Paper", "Written to {file}", file=path.name))
+        self.on_done(tr("Paper", "Written to {file}", file=path.name))
 
-    def _on_error(self, error: Exception) -> None:
+    def on_done(self, text: str) -> None:
+        """Say what came out."""
+        self.progress.finish()
+        self.message.say("done", text)
+
+    def on_error(self, error: Exception) -> None:
+        """Say why there is no paper."""
         self.progress.finish()
         self.message.say("error", text_of(error))
 

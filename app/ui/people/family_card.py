@@ -36,6 +36,8 @@ class FamilyCard(QFrame):
     edit_wanted = Signal()
     edit_person_wanted = Signal(str)
     add_person_wanted = Signal()
+    file_wanted = Signal()
+    """Everything on file about the family, for the person who asks."""
     desk_wanted = Signal()
     card_wanted = Signal()
     erase_wanted = Signal()
@@ -104,7 +106,11 @@ class FamilyCard(QFrame):
                 button(tr("People", "Edit"), self.edit_wanted.emit, icon="edit", keys="F4"),
                 button(tr("Cards", "New card"), self.card_wanted.emit, keys="F6"),
             ),
-            (button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"), erase),
+            (
+                button(tr("People", "At the desk"), self.desk_wanted.emit, icon="desk"),
+                button(tr("People", "Its file"), self.file_wanted.emit, icon="reports"),
+            ),
+            (erase,),
         )
         column = QVBoxLayout()
         column.setSpacing(tokens.WITHIN)

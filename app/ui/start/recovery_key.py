@@ -49,7 +49,8 @@ class ShowKeyStep(Step):
         self._print.setFocus()
 
     def _print_key(self) -> None:
-        from app.ui.start.recovery_print import choose_printer, print_key
+        from app.ui.page_printer import choose_printer
+        from app.ui.start.recovery_print import print_key
 
         printer = choose_printer(self)
         if printer is None:

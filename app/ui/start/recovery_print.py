@@ -1,20 +1,10 @@
 """The recovery key on paper."""
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from app.ui.printing import draw_pdf
 from app.words.catalog import Words
-
-
-def choose_printer(parent: QWidget) -> QPrinter | None:
-    """The printer a person picks; None without one."""
-    if not QPrinterInfo.availablePrinterNames():
-        return None
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    chosen = QPrintDialog(printer, parent).exec()
-    return printer if chosen == QDialog.DialogCode.Accepted else None
 
 
 def print_key(printer: QPrinter, workspace: str, recovery_key: str, words: Words) -> None:

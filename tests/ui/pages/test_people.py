@@ -21,6 +21,7 @@ from app.ui.pages.people import PeoplePage
 from app.ui.people.household_editor import HouseholdEditor
 from app.ui.people.person_editor import PersonEditor
 from app.ui.settings_file import Settings
+from app.ui.tr import tr
 from app.words.catalog import marked
 from tests.support.convoys import small_convoy
 from tests.ui.keyboard import type_text
@@ -69,6 +70,7 @@ def open_page(store, settings, tasks, qtbot):
         specs = (
             PageSpec("people", marked("Navigation", "People"), "people", PeoplePage),
             PageSpec("desk", marked("Navigation", "Desk"), "desk", Page),
+            PageSpec("reports", marked("Navigation", "Reports"), "reports", Page),
         )
         view = MainView(context, specs, "Qafila")
         qtbot.addWidget(view)
@@ -337,3 +339,17 @@ def test_what_changed_while_the_page_was_hidden_is_there_when_it_comes_back(
     small_convoy(store)
     page.context.bus.page_wanted.emit("people", None)
     assert len(shown(page)) == 4
+
+
+def test_a_familys_file_is_one_press_away(open_page, families) -> None:
+    page = open_page()
+    page.context.bus.page_wanted.emit("people", families[2])
+    wanted = []
+    page.context.bus.page_wanted.connect(lambda *said: wanted.append(said))
+    file = next(
+        each
+        for each in page.card.findChildren(QPushButton)
+        if each.text() == tr("People", "Its file")
+    )
+    QTest.mouseClick(file, Qt.MouseButton.LeftButton)
+    assert wanted == [("reports", ("person", families[2], page.card.family.form.number))]

@@ -18,6 +18,7 @@ from app.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from app.ui import page_printer
 from app.ui.bus import Bus
 from app.ui.context import StartContext
 from app.ui.start import recovery_print, work
@@ -252,7 +253,7 @@ def test_another_folder_is_opened_only_if_a_store_is_there(
 def test_without_a_printer_the_key_is_written_by_hand(start, settings, qtbot, monkeypatch):
     flow = start()
     create(flow, qtbot, settings)
-    monkeypatch.setattr(recovery_print, "choose_printer", lambda parent: None)
+    monkeypatch.setattr(page_printer, "choose_printer", lambda parent: None)
     click(flow, word(settings, "Print"), qtbot)
     assert flow.step.message.text == word(
         settings, "No printer was chosen. The digits can be written by hand."
@@ -274,7 +275,7 @@ def test_printing_the_key_says_how_it_went(start, settings, qtbot, monkeypatch, 
         if error:
             raise error
 
-    monkeypatch.setattr(recovery_print, "choose_printer", lambda parent: "printer")
+    monkeypatch.setattr(page_printer, "choose_printer", lambda parent: "printer")
     monkeypatch.setattr(recovery_print, "print_key", print_key)
     create(flow, qtbot, settings)
     click(flow, word(settings, "Print"), qtbot)

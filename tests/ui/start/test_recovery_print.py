@@ -1,7 +1,8 @@
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.documents.raster import pages_of
-from app.ui.start.recovery_print import choose_printer, print_key
+from app.ui.page_printer import choose_printer
+from app.ui.start.recovery_print import print_key
 
 KEY = "1234 2345 3456 4567 5678 6789 7890 8901 9012 0123"
 
