@@ -35,11 +35,13 @@ _A_POUND: Final = 100
 
 @dataclass(frozen=True)
 class Ask:
-    """Questions of one report. `look` is called while they run, and stops them by raising."""
+    """Questions of one report. `look` is called while they run, and stops them by raising; `walked`
+    now and then with the share of the families that were counted, which takes longest."""
 
     session: Session
     words: Words
     look: Callable[[], object]
+    walked: Callable[[float], object]
 
     def rows(self, query: Executable) -> Sequence[Any]:
         """All rows of the answer."""

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from app.db.store import Store
 from app.db.tables import Convoy, Household, Organisation, Person, User, Workspace
-from app.documents.figures import Figures
+from app.documents.figures import Figures, Table
 from app.documents.figures_csv import write_csv
 from app.documents.figures_pdf import figures_pdf
 from app.documents.figures_xlsx import write_xlsx
@@ -31,30 +31,37 @@ from app.words.joined import joined
 from app.words.named import name_of
 
 FORMATS: Final = ("pdf", "xlsx", "csv")
+_OF_WALK: Final = 0.9
+"""How much of the work is done once all families are counted, where a report counts them."""
 
 
 def make_figures(
     store: Store, name: str, scope: Scope, words: Words, report: Report = unheard
 ) -> Figures:
-    """The report's figures as of the last commit; `report` may stop it at any time by raising.
+    """The report's figures as of the last commit; `report` hears hundredths, and may stop it at any
+    time by raising.
 
     Raises ReportNotFound, NoConvoyYet (it is of a convoy and there is none), RecordNotFound (no
     such convoy), HouseholdNotFound (it is of a family and none is named, or none such).
     """
     offer = offer_called(name)
-    total = len(offer.kind.tables)
     with store.read() as session:
         scope = _complete(session, offer, scope)
-        done = 0
+        tables: list[Table] = []
+        share = 0.0
 
         def look() -> None:
-            report(done, total)
+            made = len(tables) / len(offer.kind.tables)
+            report(round(100 * max(made, _OF_WALK * share)), 100)
+
+        def walked(so_far: float) -> None:
+            nonlocal share
+            share = max(share, so_far)
+            look()
 
         look()
-        tables = []
-        for table in offer.tables(Ask(session, words, look), scope):
+        for table in offer.tables(Ask(session, words, look, walked), scope):
             tables.append(table)
-            done += 1
             look()
         giver, logo = _giver(session, scope, words)
         made_by = session.get(User, store.actor)

@@ -45,6 +45,7 @@ from app.services.reports.scope import Scope, given
 _PERSON: Final = table_of(Person)
 _HAMLET: Final = 4
 _GROWN_UP: Final = 18
+_TOLD_EVERY: Final = 5_000
 _MALE: Final = 1 << 31
 """Boys and men are counted in one sum with girls and women, that many times over."""
 
@@ -130,18 +131,22 @@ def walk(
         twins.setdefault(household_id, []).append(canonical)
     village_of = {row[0]: row[1] for row in ask.rows(_villages())}
     judged = same.keys() | twins.keys()
+    on_file = max(1, ask.one(select(func.count()).select_from(search_household))[0])
     with stoppable(connection, ask.look):
         homes = _Beside(_homes(connection, scope))
         members = _Beside(_members(connection, scope, on) if on else iter(()))
-        for family_id, text, ids in streamed(connection, _lines(scope, told, apart=apart)):
+        rows = streamed(connection, _lines(scope, told, apart=apart))
+        for number, (family_id, text, ids) in enumerate(rows):
+            if number % _TOLD_EVERY == 0:
+                ask.walked(min(1.0, number / on_file))
             lines = text.split(_LINE)
             if apart and len(lines) > 1:
                 lines = _by_hand_over(lines, ids.split(_LINE))
-            number, size = homes.at(family_id) or (None, 0)
+            village, size = homes.at(family_id) or (None, 0)
             plain = family_id not in judged
             yield Family(
                 family_id,
-                village_of.get(number, ""),
+                village_of.get(village, ""),
                 size,
                 family_id if plain else same.get(family_id, family_id),
                 plain,

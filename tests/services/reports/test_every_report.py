@@ -18,12 +18,13 @@ from app.documents.figures_csv import write_csv
 from app.documents.figures_pdf import figures_pdf
 from app.documents.figures_xlsx import write_xlsx
 from app.errors import NoConvoyYet, ReportFormatUnknown, ReportNotFound
+from app.services.reports import walk
 from app.services.reports.make import make_figures, write_report
 from app.services.reports.registry import OFFERS, Offer
 from app.services.reports.scope import Scope
 from app.words.catalog import Words
 from tests.documents.samples import ARABIC, ENGLISH, text_of
-from tests.support.reported import figures_of
+from tests.support.reported import figures_of, one_family
 from tools.report_docs import PATH, written
 
 _SIGN = re.compile("[\u064b-\u0652]")
@@ -159,6 +160,19 @@ def test_a_report_can_be_stopped_while_the_database_works(world: Store) -> None:
 
     with pytest.raises(Stopped):
         make_figures(world, "daily", Scope(), ENGLISH, report)
+
+
+@every_report
+def test_progress_only_grows(world: Store, monkeypatch: pytest.MonkeyPatch, offer: Offer) -> None:
+    monkeypatch.setattr(walk, "_TOLD_EVERY", 1)
+    said: list[int] = []
+    who = {"household_id": one_family(world)} if offer.of_who else {}
+    scope = Scope(**who)
+    make_figures(world, offer.kind.name, scope, ENGLISH, lambda done, _: said.append(done))
+    assert said == sorted(said)
+    assert said[-1] == 100
+    if offer.kind.name in {"reach", "villages", "statement", "5w"}:
+        assert len({done for done in said if 0 < done < 90}) > 5
 
 
 def test_progress_reaches_its_end(world: Store) -> None:
