@@ -9,6 +9,8 @@ from qrcode import base, util
 from qrcode.constants import ERROR_CORRECT_Q
 from qrcode.main import QRCode
 
+from app.documents.qr_check_words import with_check_words
+
 QUIET_ZONE: Final = 4
 """Modules that stay white on each side (ISO/IEC 18004, 6.3.8)."""
 
@@ -52,9 +54,8 @@ def modules(digits: str) -> list[bytes]:
         raise ValueError("a code holds digits only")
     version = _version(len(digits))
     qr = QRCode(version=version, error_correction=ERROR_CORRECT_Q, mask_pattern=_MASK)
-    buffer = util.BitBuffer()
-    buffer.buffer = list(_data_words(digits, version))
-    qr.data_cache = util.create_bytes(buffer, base.rs_blocks(version, ERROR_CORRECT_Q))
+    blocks = base.rs_blocks(version, ERROR_CORRECT_Q)
+    qr.data_cache = with_check_words(_data_words(digits, version), blocks)
     qr.make(fit=False)
     return [bytes(map(bool, row)) for row in qr.modules]
 
