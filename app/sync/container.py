@@ -141,9 +141,9 @@ class _Parser:
         self._digest = sha256()
         self._rest = b""
         self._lines: list[bytes] = []
+        """Those not yet told; the last may be the end of the file."""
         self._bytes = 0
         self._manifest: Manifest | None = None
-        self._last: bytes | None = None
         self._count = 0
         self.failure: Exception | None = None
 
@@ -163,11 +163,11 @@ class _Parser:
 
     def finish(self, verify: Callable[[str, bytes, bytes], bool]) -> Manifest:
         """The manifest, once the end says that nothing is missing and the origin signed it."""
-        if self._manifest is None or self._last is None or self._rest:
+        if self._manifest is None or not self._lines or self._rest:
             raise FileDamaged
         self._tell()
         try:
-            end = json.loads(self._last)["end"]
+            end = json.loads(self._lines[0])["end"]
             count, signature = end["changes"], bytes.fromhex(end["signature"])
         except (ValueError, TypeError, KeyError) as error:
             raise FileDamaged from error
@@ -182,27 +182,25 @@ class _Parser:
         limit = MAX_BYTES if self._manifest is None else MAX_LINE_BYTES
         if len(self._rest) > limit:
             raise FileDamaged
-        for line in lines:
-            if self._last is not None:
-                self._line(self._last)
-            self._last = line
-
-    def _line(self, line: bytes) -> None:
-        """A line of which it is known that it is not the end."""
-        if self._manifest is None:
-            self._digest.update(line + b"\n")
-            self._manifest = from_json(line)
-            self._sink.manifest(self._manifest)
-            return
-        self._lines.append(line)
-        self._bytes += len(line)
-        self._count += 1
-        if len(self._lines) >= _BLOCK_LINES or self._bytes >= _BLOCK_BYTES:
+        self._lines += lines
+        self._bytes += len(data)
+        if self._manifest is None and len(self._lines) > 1:
+            self._begin(self._lines.pop(0))
+        if len(self._lines) > _BLOCK_LINES or self._bytes >= _BLOCK_BYTES:
             self._tell()
 
+    def _begin(self, line: bytes) -> None:
+        self._digest.update(line + b"\n")
+        self._manifest = from_json(line)
+        self._sink.manifest(self._manifest)
+
     def _tell(self) -> None:
-        if self._lines:
-            block = b"\n".join(self._lines) + b"\n"
-            self._lines, self._bytes = [], 0
+        """All lines of which it is known that they are not the end."""
+        *told, last = self._lines or [b""]
+        self._bytes = 0
+        if told:
+            block = b"\n".join(told) + b"\n"
+            self._lines = [last]
+            self._count += len(told)
             self._digest.update(block)
             self._sink.changes(block)

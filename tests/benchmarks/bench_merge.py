@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from app import bootstrap
 from app.db.arrivals import Stage
-from app.db.engine import connect
+from app.db.engine import MERGE_CACHE_KIB, connect
 from app.db.store import DATABASE, Store
 from app.services.exchange.files_in import files_in
 from app.services.exchange.merge import merge_files
@@ -129,6 +129,7 @@ def _bare(folder: Path) -> float:
     source = connect(folder / "into-big" / DATABASE, key)
     source.execute(f"ATTACH ? AS base KEY \"x'{key.hex()}'\"", (str(folder / "base" / DATABASE),))
     target = connect(folder / "bare" / DATABASE, key)
+    target.execute(f"PRAGMA cache_size = -{MERGE_CACHE_KIB}")  # as the merge has it
     start = time.perf_counter()
     target.execute("BEGIN IMMEDIATE")
     spent = time.perf_counter() - start

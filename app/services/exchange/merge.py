@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from app.beside import Helper, helper
 from app.db.arrivals import Stage, aside_between, last_position, settle
 from app.db.coverage import gaps
+from app.db.engine import large_cache
 from app.db.identity import signing_keys
 from app.db.pending_rows import PendingRows
 from app.db.search_fill import index_rows
@@ -140,11 +141,13 @@ def merge_files(
         at(Stage.COPY)
         sources = [copies.enter_context(copied(store.folder, path)) for path in paths]
         size = sum(copy.size for copy in sources)
-        beside = helper(prepare, index_rows, worth_it=size >= _WORTH_A_PROCESS)
+        large = size >= _WORTH_A_PROCESS
+        beside = helper(prepare, index_rows, worth_it=large)
         merge = _Merge(store, report, at, size, copies.enter_context(beside))
         outcome: Merged | None = None
         with contextlib.suppress(_Undone), store.write() as session:
-            outcome, touched = merge.run(session, sources, preview=preview)
+            with large_cache(session.connection()) if large else nullcontext():
+                outcome, touched = merge.run(session, sources, preview=preview)
             if preview:
                 raise _Undone
             session.touched.update({name: set() for name in touched})
