@@ -12,8 +12,8 @@ from app.db.guard import journalled
 HELD = frozenset({"household", "person", "aid_record"})
 """Of these a merge brings very many, and nothing looks at their tables before it settles."""
 
-_MOST = 40_000
-"""Rows held at once: some forty megabytes."""
+_MOST = 20_000
+"""Rows held at once: some thirty megabytes."""
 
 
 class PendingRows:

@@ -22,7 +22,7 @@ from app.db.streaming import plain_rows
 from app.db.tables import search_household, search_person
 
 _CHUNK: Final = 1_000
-_MOST: Final = 40_000
+_MOST: Final = 20_000
 """Rows held at once: some thirty megabytes."""
 
 
