@@ -37,7 +37,7 @@ from app.services.exchange.preparing import prepare
 from app.services.exchange.reading import Intake
 from app.services.exchange.rights_here import certified_by, coordinators, rights_here
 from app.services.exchange.served import note_identities
-from app.services.exchange.taking import Taking
+from app.services.exchange.taking import Taking, WrittenInVain
 from app.services.exchange.totals import Totals, totals
 from app.services.progress import Report, unheard
 from app.sync.manifest import Kind
@@ -143,15 +143,25 @@ def merge_files(
         size = sum(copy.size for copy in sources)
         large = size >= _WORTH_A_PROCESS
         beside = helper(prepare, index_rows, worth_it=large)
-        merge = _Merge(store, report, at, size, copies.enter_context(beside))
-        outcome: Merged | None = None
-        with contextlib.suppress(_Undone), store.write() as session:
-            with large_cache(session.connection()) if large else nullcontext():
-                outcome, touched = merge.run(session, sources, preview=preview)
-            if preview:
-                raise _Undone
-            session.touched.update({name: set() for name in touched})
-            at(Stage.SAVE)
+        who = copies.enter_context(beside)
+        merge = _Merge(store, report, at, size, who)
+        try:
+            return _written(merge, sources, large=large, preview=preview)
+        except WrittenInVain:
+            merge = _Merge(store, report, at, size, who, careful=True)
+            return _written(merge, sources, large=large, preview=preview)
+
+
+def _written(merge: "_Merge", sources: Sequence[Copy], *, large: bool, preview: bool) -> Merged:
+    """The merge as one transaction. Raises WrittenInVain unless it is careful."""
+    outcome: Merged | None = None
+    with contextlib.suppress(_Undone), merge.store.write() as session:
+        with large_cache(session.connection()) if large else nullcontext():
+            outcome, touched = merge.run(session, sources, preview=preview)
+        if preview:
+            raise _Undone
+        session.touched.update({name: set() for name in touched})
+        merge.at(Stage.SAVE)
     if outcome is None:
         raise AssertionError
     return outcome
@@ -166,6 +176,7 @@ class _Merge:
     at: AtStage
     total: int
     helper: Helper
+    careful: bool = False
     done: int = 0
     gaps: dict[str, tuple[Gap, ...]] = field(default_factory=dict)
 
@@ -205,9 +216,11 @@ class _Merge:
         taken: list[Taking] = []
         accepted = PendingRows(connection)
         for copy in copies:
+            if copy.file is not None:
+                copy.file.seek(0)
             complete = taken[-1].complete if taken else _nothing
             intake = Intake(connection, trust, takes_parts, self._say, self.helper)
-            taken.append(Taking(copy, intake, complete, accepted))
+            taken.append(Taking(copy, intake, complete, accepted, self.careful))
             taken[-1].read(identities)
             complete()
             self.done += copy.size

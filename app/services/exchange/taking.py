@@ -1,8 +1,8 @@
 """One file on its way into the journal: read ahead while the one before it is still written.
 
-Reading touches nothing in the store. What was read is written behind a savepoint of the file's own,
-opened only when the file before is done with, so that a file that is refused takes all of its own
-with it and nothing else.
+Reading touches nothing in the store, and most files that are refused are refused by then. Where one
+is refused after some of it was written, all files are taken in again, each behind a savepoint of
+its own: a savepoint keeps every page as it was before, in memory that grows with the file.
 """
 
 from collections.abc import Callable, Sequence
@@ -39,22 +39,28 @@ REFUSALS: Final[tuple[type[QafilaError], ...]] = (
 """Why a file is left out, while the others are taken in."""
 
 
+class WrittenInVain(Exception):
+    """A file was refused too late: the transaction holds a part of it."""
+
+
 @dataclass
 class Taking:
-    """`before` completes the file before this one, and `accepted` takes over the rows that still
-    wait when this one is. Once complete, what came lies between the
-    journal's ends `after` and `until`, `error` says why the file was refused, and `known` what
+    """`before` completes the file before this one, `accepted` takes over the rows that still wait
+    when this one is, and with `careful` there is a savepoint. Once complete, what came lies between
+    the journal's ends `after` and `until`, `error` says why the file was refused, and `known` what
     is said of one that was taken in before."""
 
     copy: Copy
     intake: Intake
     before: Callable[[], None]
     accepted: PendingRows
+    careful: bool
     error: QafilaError | None = None
     known: TakenBefore | None = None
     after: int = 0
     until: int = 0
     _savepoint: NestedTransaction | None = None
+    _begun: bool = False
     _done: bool = False
 
     def read(self, identities: Sequence[str]) -> None:
@@ -73,9 +79,10 @@ class Taking:
             self.error = refusal
 
     def complete(self) -> None:
-        """Writes the rest, or undoes all of a file that is refused."""
+        """Writes the rest, or undoes all of a file that is refused. Raises WrittenInVain."""
         if self._done:
             return
+        untouched = not self._begun and self.error is not None
         self._begin()
         self._done = True
         if self.error is None and self.known is None:
@@ -83,18 +90,22 @@ class Taking:
                 self.intake.finish()
             except REFUSALS as refusal:
                 self.error = refusal
-        if self._savepoint is not None:
-            if self.error is None:
+        if self.error is None:
+            if self._savepoint is not None:
                 self._savepoint.commit()
-                self.accepted.take(self.intake.pending)
-            else:
-                self._savepoint.rollback()
+            self.accepted.take(self.intake.pending)
+        elif self._savepoint is not None:
+            self._savepoint.rollback()
+        elif not untouched:
+            raise WrittenInVain
         self.intake.give_up()
         self.until = last_position(self.intake.connection)
 
     def _begin(self) -> None:
         """Before anything of the file is written."""
-        if self._savepoint is None:
+        if not self._begun:
             self.before()
+            self._begun = True
             self.after = last_position(self.intake.connection)
-            self._savepoint = self.intake.connection.begin_nested()
+            if self.careful:
+                self._savepoint = self.intake.connection.begin_nested()

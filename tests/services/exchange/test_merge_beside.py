@@ -13,9 +13,11 @@ from app.beside import Beside
 from app.db.store import Store
 from app.db.tables import Household, Person
 from app.domain.permissions import Role
+from app.errors import FileDamaged
 from app.services.doctor import examine
 from app.services.exchange import merge as merging
 from app.services.exchange.merge import Merged, Status, merge_files
+from app.services.exchange.reading import Intake
 from app.sync import container
 from tests.benchmarks.convoy_files import write_files
 from tests.support.laptops import Fleet, merged, register
@@ -113,6 +115,39 @@ def test_the_store_is_the_same(
     assert outcome(came) == outcome(alone)
     assert came.totals == alone.totals
     assert end is None or len(asked) > end
+
+
+def test_a_file_refused_too_late_is_left_out_of_a_second_attempt(
+    fleet: Fleet, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of it nothing is there; all others are written again, each behind a savepoint."""
+    careful: list[bool] = []
+    write = merging._written
+
+    def noted(merge, *arguments, **named):
+        careful.append(merge.careful)
+        return write(merge, *arguments, **named)
+
+    broken = merge_files(fleet.coordinator, files[3:4], preview=True).files[0].origin
+    finish = Intake.finish
+
+    def refused(self: Intake) -> None:
+        finish(self)
+        if self.read is not None and self.read.origin == broken:
+            raise FileDamaged
+
+    monkeypatch.setattr(merging, "_written", noted)
+    with monkeypatch.context() as patch:
+        patch.setattr(Intake, "finish", refused)
+        found = merge_files(fleet.coordinator, files).files
+    assert careful == [False, True]
+    assert (found[3].status, found[3].new) == (Status.DAMAGED, 0)
+    assert sum(one.new for one in found) == CHANGES - CHANGES // FILES
+    assert examine(fleet.coordinator).healthy
+    again = merge_files(fleet.coordinator, files).files
+    assert careful == [False, True, False]
+    assert sum(one.new for one in again) == again[3].new == CHANGES // FILES
+    assert examine(fleet.coordinator).healthy
 
 
 def test_stopping_it_changes_nothing_and_ends_the_process(
