@@ -8,6 +8,7 @@ one with another, or whose people were, is looked at in each group by itself.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final
@@ -21,6 +22,7 @@ _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 _AT_ONCE: Final = 20_000
 """Families that wait to be counted area by area: one after another, each would find the sums of
 another area, and those are too many to be close at hand."""
+_KINDS_OF_FAMILIES: Final = 1 << 14
 _BITS: Final = 48
 """Of each count in a weight: more than there are people."""
 _COUNT: Final = (1 << _BITS) - 1
@@ -249,8 +251,10 @@ class Groups:
         return found
 
 
-def _weight(families: int, people: int, members: Sequence[int]) -> int:
-    """Counts in one number, so that one addition adds them all."""
+@lru_cache(_KINDS_OF_FAMILIES)
+def _weight(families: int, people: int, members: tuple[int, ...]) -> int:
+    """Counts in one number, so that one addition adds them all; put together once for all families
+    that are alike."""
     weight = families | people << _BITS
     for bits, count in zip(_MEMBERS, members, strict=False):
         weight |= count << bits

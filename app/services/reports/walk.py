@@ -11,6 +11,7 @@ different ones among millions, so each is understood once (`Understood`).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
@@ -240,6 +241,7 @@ def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[A
     return streamed(connection, query)
 
 
+@lru_cache(1 << 14)
 def _counted(sums: tuple[int, ...] | None) -> tuple[int, ...]:
     """Girls, boys, women and men; nothing where nobody is on file or asked for."""
     if sums is None:
