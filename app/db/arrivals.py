@@ -64,9 +64,13 @@ class Arrival:
     convoys: frozenset[str]
 
 
+_END: Final = select(func.max(journal.c.position))
+"""Put together once: of many small files that would take longer than asking."""
+
+
 def last_position(connection: Connection) -> int:
     """The end of the journal as it stands; what arrives later lies beyond."""
-    return int(connection.scalar(select(func.max(journal.c.position))) or 0)
+    return int(connection.scalar(_END) or 0)
 
 
 def append(

@@ -17,6 +17,8 @@ _REFUSED = (
     "unreadable",
 )
 
+_WIPED = select(kept_head.c.device_id).limit(1)
+
 
 @dataclass(frozen=True)
 class TakenBefore:
@@ -34,7 +36,7 @@ def taken_before(connection: Connection, digest: str) -> TakenBefore | None:
     Nothing leaves the journal but by a wipe, after which everything is read again. What a
     coordinator sends is always read: it says more than its changes.
     """
-    if connection.scalar(select(kept_head.c.device_id).limit(1)) is not None:
+    if connection.scalar(_WIPED) is not None:
         return None
     query = (
         select(import_log)
