@@ -59,6 +59,8 @@ def everybody(connection: Connection) -> dict[int, Indexed]:
 def people_at(connection: Connection, rows: Collection[int]) -> dict[int, Indexed]:
     """The people with these row numbers."""
     people: dict[int, Indexed] = {}
+    if not rows:
+        return people
     villages = _villages(connection, {row >> VILLAGE_SHIFT for row in rows})
     for chosen in _chunks(sorted(rows)):
         found = connection.execute(_AT, {"rows": list(chosen)})
