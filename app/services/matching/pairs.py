@@ -3,9 +3,7 @@
 Both ways give the same pairs, whatever the order in which people arrived here.
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -21,6 +19,7 @@ from app.services.matching.packed_pairs import numbered
 from app.services.matching.people import Indexed, everybody, people_at, rows_of
 from app.services.matching.scoring import Scored, levels_of, scored_pairs
 from app.services.progress import Report, unheard
+from app.services.uncollected import uncollected
 
 _CHUNK = 500
 _PERSON = table_of(Person)
@@ -41,24 +40,11 @@ class LikelyPair:
 def all_pairs(connection: Connection, report: Report = unheard) -> list[LikelyPair]:
     """Of the whole store, most points first. `report` is told the pairs compared, of none while
     they are looked for, and stops the work by raising."""
-    with _uncollected():
+    with uncollected():
         with stoppable(connection, lambda: report(0, 0)):
             people = everybody(connection)
             pairs = numbered(people, (pair for block in blocks(connection) for pair in block))
         return _judged(people, scored_pairs(people, pairs, report))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's search for circles, of which a million people make none: it would look at
-    all of them again and again, for a tenth of the time."""
-    searches = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searches:
-            gc.enable()
 
 
 def pairs_of(

@@ -25,6 +25,7 @@ from app.services.progress import Report, unheard
 from app.services.reports.asking import Ask
 from app.services.reports.registry import Offer, offer_called
 from app.services.reports.scope import Scope
+from app.services.uncollected import uncollected
 from app.words import dates
 from app.words.catalog import Words
 from app.words.joined import joined
@@ -45,7 +46,7 @@ def make_figures(
     such convoy), HouseholdNotFound (it is of a family and none is named, or none such).
     """
     offer = offer_called(name)
-    with store.read() as session:
+    with store.read() as session, uncollected():
         scope = _complete(session, offer, scope)
         tables: list[Table] = []
         share = 0.0
