@@ -33,7 +33,7 @@ NEED_NO_RIGHT = {
     "drafts.keep_draft": "stays on this laptop",
     "exchange.export.export_changes": "signs what is there",
     "exchange.join.take_pack": "takes in what others wrote",
-    "exchange.merge.merge_files": "takes in what others wrote",
+    "exchange.merge._written": "takes in what others wrote",
     "exchange.served.write_served": "tells the other desks what is written already",
     "hand_in.wipe": "a laptop lets go of what others keep; whoever holds it may",
     "matching.likely_pairs.find_all": "makes what follows from the journal",
