@@ -10,7 +10,7 @@ from app.words.errors import error_text
 from app.words.merge import conservation_text, gap_text, laptop_text, status_text
 
 if TYPE_CHECKING:
-    from app.services.exchange.merge import FileResult, Merged
+    from app.services.exchange.results import FileResult, Merged
     from app.services.exchange.totals import Totals
 
 

@@ -15,7 +15,8 @@ from app.services.day import choose_day
 from app.services.doctor import examine
 from app.services.exchange.export import export_changes
 from app.services.exchange.files_in import files_in
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
+from app.services.exchange.results import Status
 from tests.e2e import probes, workers
 from tests.e2e.kill import run_and_kill
 from tests.e2e.sandbox import on_small_disk

@@ -18,8 +18,8 @@ from app.keys import signing
 from app.services.day import choose_day
 from app.services.doctor import examine
 from app.services.exchange.end_access import end_laptop
-from app.services.exchange.merge import Status
 from app.services.exchange.pack import Order, make_pack
+from app.services.exchange.results import Status
 from app.services.exchange.rights_here import certified_by
 from app.services.exchange.update import update_laptop
 from tests.support.convoys import small_convoy

@@ -8,8 +8,9 @@ from app.db.store import Store
 from app.domain.permissions import Role
 from app.domain.quantity import ONE
 from app.services.exchange.export import export_changes
-from app.services.exchange.merge import FileResult, Merged, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.pack import Order, Packed, make_pack
+from app.services.exchange.results import FileResult, Merged
 from app.services.hand_over import GivenLine, HandOver, record_hand_over
 from app.services.registration import Consent, NewHousehold, NewMember, register_household
 from tests.support.convoys import BOX, BOX_RULE, VILLAGE, SmallConvoy

@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
@@ -21,96 +20,17 @@ from app.db.store import Store
 from app.db.tables import ServedElsewhere, import_log
 from app.db.trust import Trust, trust_of
 from app.domain.journal.rights import Rights
-from app.errors import (
-    DiskFailed,
-    FileDamaged,
-    FileForOthers,
-    FileMissing,
-    FileNewer,
-    FileOfAnotherWorkspace,
-    OriginUntrusted,
-    QafilaError,
-)
 from app.keys.age_identity import device_identity
 from app.services.exchange.copies import Copy, copied
 from app.services.exchange.preparing import prepare
 from app.services.exchange.reading import Intake
+from app.services.exchange.results import REFUSED, FileResult, Gap, Merged, Status
 from app.services.exchange.rights_here import certified_by, coordinators, rights_here
 from app.services.exchange.served import note_identities
 from app.services.exchange.taking import Taking, WrittenInVain
-from app.services.exchange.totals import Totals, totals
+from app.services.exchange.totals import totals
 from app.services.progress import Report, unheard
 from app.sync.manifest import Kind
-
-
-class Status(StrEnum):
-    """What came of one file; of several that hold, the first."""
-
-    DAMAGED = "damaged"
-    FOR_OTHERS = "for_others"
-    OTHER_WORKSPACE = "other_workspace"
-    NEWER = "newer"
-    UNTRUSTED = "untrusted"
-    MISSING = "missing"
-    UNREADABLE = "unreadable"
-    """The stick failed while the file was read."""
-    KNOWN = "known"
-    """Everything in it was here already."""
-    UNKNOWN_DEVICE = "unknown_device"
-    """Made by a laptop that nobody here has let in: all of it waits in quarantine."""
-    GAPS = "gaps"
-    """Taken in, and earlier changes of its laptops are missing."""
-    QUARANTINED = "quarantined"
-    HELD = "held"
-    NEW = "new"
-
-
-_REFUSED: dict[type[QafilaError], Status] = {
-    FileDamaged: Status.DAMAGED,
-    FileForOthers: Status.FOR_OTHERS,
-    FileOfAnotherWorkspace: Status.OTHER_WORKSPACE,
-    FileNewer: Status.NEWER,
-    OriginUntrusted: Status.UNTRUSTED,
-    FileMissing: Status.MISSING,
-    DiskFailed: Status.UNREADABLE,
-}
-
-
-@dataclass(frozen=True)
-class Gap:
-    """Changes `first` to `last` of a device that are not here."""
-
-    device_id: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class FileResult:
-    """What came of one file: changes that were new, known, held and quarantined. `error` says why
-    a file was refused."""
-
-    path: Path
-    status: Status
-    new: int = 0
-    known: int = 0
-    held: int = 0
-    quarantined: int = 0
-    gaps: tuple[Gap, ...] = ()
-    kind: str = ""
-    origin: str = ""
-    made_at: int = 0
-    error: QafilaError | None = None
-
-
-@dataclass(frozen=True)
-class Merged:
-    """A merge, or with `preview` what it would have done."""
-
-    files: tuple[FileResult, ...]
-    totals: Totals
-    preview: bool
-
 
 _WORTH_A_PROCESS = 1 << 20
 """Bytes of files, some ten thousand changes: fewer are in before a second process has started."""
@@ -234,7 +154,7 @@ class _Merge:
         """What came of a file, as it is known only when all files are in and judged."""
         path, error, intake = taking.copy.path, taking.error, taking.intake
         if error is not None:
-            result = FileResult(path, _REFUSED[type(error)], error=error)
+            result = FileResult(path, REFUSED[type(error)], error=error)
         elif taking.known is not None:
             result = FileResult(path, Status.KNOWN, known=taking.known.changes)
         else:

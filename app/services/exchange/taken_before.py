@@ -5,17 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from app.db.tables import import_log, kept_head
+from app.services.exchange.results import REFUSED
 from app.sync.manifest import Kind
-
-_REFUSED = (
-    "damaged",
-    "for_others",
-    "other_workspace",
-    "newer",
-    "untrusted",
-    "missing",
-    "unreadable",
-)
 
 _WIPED = select(kept_head.c.device_id).limit(1)
 
@@ -43,7 +34,7 @@ def taken_before(connection: Connection, digest: str) -> TakenBefore | None:
         .where(
             import_log.c.digest == digest,
             import_log.c.kind == Kind.EXPORT.value,
-            import_log.c.status.not_in(_REFUSED),
+            import_log.c.status.not_in([status.value for status in REFUSED.values()]),
         )
         .order_by(import_log.c.position.desc())
         .limit(1)

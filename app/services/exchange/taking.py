@@ -14,29 +14,14 @@ from sqlalchemy import NestedTransaction
 from app.db.arrivals import last_position
 from app.db.pending_rows import PendingRows
 from app.errors import (
-    DiskFailed,
-    FileDamaged,
-    FileForOthers,
-    FileMissing,
-    FileNewer,
-    FileOfAnotherWorkspace,
-    OriginUntrusted,
     QafilaError,
 )
 from app.services.exchange.copies import Copy
 from app.services.exchange.reading import Intake, read_into
+from app.services.exchange.results import REFUSED
 from app.services.exchange.taken_before import TakenBefore, taken_before
 
-REFUSALS: Final[tuple[type[QafilaError], ...]] = (
-    FileDamaged,
-    FileForOthers,
-    FileOfAnotherWorkspace,
-    FileNewer,
-    OriginUntrusted,
-    FileMissing,
-    DiskFailed,
-)
-"""Why a file is left out, while the others are taken in."""
+_REFUSALS: Final = tuple(REFUSED)
 
 
 class WrittenInVain(Exception):
@@ -75,7 +60,7 @@ class Taking:
         self.intake.begin = self._begin
         try:
             read_into(self.copy.file, list(identities), self.intake)
-        except REFUSALS as refusal:
+        except _REFUSALS as refusal:
             self.error = refusal
 
     def complete(self) -> None:
@@ -88,7 +73,7 @@ class Taking:
         if self.error is None and self.known is None:
             try:
                 self.intake.finish()
-            except REFUSALS as refusal:
+            except _REFUSALS as refusal:
                 self.error = refusal
         if self.error is None:
             if self._savepoint is not None:

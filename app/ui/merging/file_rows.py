@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.services.exchange.merge import FileResult, Gap, Merged, Status
 from app.services.exchange.origins import Origin
+from app.services.exchange.results import FileResult, Gap, Merged, Status
 from app.ui.messages import text_of
 from app.ui.models.list_table import ListTableModel
 from app.ui.models.paged_table import Column

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.services.exchange.files_in import files_in
-from app.services.exchange.merge import Merged, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.origins import Origin, origins
+from app.services.exchange.results import Merged
 from app.services.progress import Report
 
 if TYPE_CHECKING:

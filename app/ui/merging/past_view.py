@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.exchange.merge import Status
+from app.services.exchange.results import REFUSED, Status
 from app.services.review.merges import MergedFile, MergeDone, merges, redo_merge, undo_merge
 from app.ui import tokens
 from app.ui.context import UiContext
@@ -33,17 +33,6 @@ if TYPE_CHECKING:
 
 _UNREAD, _NOTHING, _LIST = range(3)
 _SHOWN: Final = 200
-_REFUSED: Final = frozenset(
-    {
-        Status.DAMAGED,
-        Status.FOR_OTHERS,
-        Status.OTHER_WORKSPACE,
-        Status.NEWER,
-        Status.UNTRUSTED,
-        Status.MISSING,
-        Status.UNREADABLE,
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -210,7 +199,7 @@ def _result(row: PastFile) -> str:
 
 
 def _state(row: PastFile) -> State:
-    if row.merge.undone or row.file.status in _REFUSED:
+    if row.merge.undone or row.file.status in REFUSED.values():
         return State.VOIDED
     if row.file.status == Status.KNOWN:
         return State.NOT_ELIGIBLE

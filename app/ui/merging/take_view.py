@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.exchange.merge import Merged
+from app.services.exchange.results import Merged
 from app.services.progress import Report
 from app.services.review.merges import merges, undo_merge
 from app.ui import tokens

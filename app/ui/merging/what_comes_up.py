@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.exchange.merge import Merged
+from app.services.exchange.results import Merged
 from app.ui import tokens
 from app.ui.tokens import State
 from app.ui.tr import tr

@@ -24,7 +24,7 @@ from app.errors import (
 from app.services.desks import desk_file
 from app.services.desks.closing import DeskCount, close_desk, desk_sheet
 from app.services.desks.desk_file import desk_slip, digest_of, write_desk_file
-from app.services.exchange.merge import Status
+from app.services.exchange.results import Status
 from app.services.hand_over import GivenLine, HandOver, record_hand_over
 from app.services.parked import park_case
 from app.services.void import void_hand_over

@@ -18,8 +18,9 @@ from app.services.day import choose_day
 from app.services.doctor import examine
 from app.services.exchange.export import export_changes
 from app.services.exchange.join import open_pack
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.pack import Order, make_pack
+from app.services.exchange.results import Status
 from app.services.exchange.update import update_laptop
 from app.services.void import void_hand_over
 from tests.support.laptops import Fleet, give_box, merged, register

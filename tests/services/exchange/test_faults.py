@@ -19,7 +19,8 @@ from app.keys.age_identity import device_identity, public_half
 from app.services.day import choose_day
 from app.services.doctor import examine, rebuild
 from app.services.exchange.end_access import end_laptop
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
+from app.services.exchange.results import Status
 from app.services.exchange.update import update_laptop
 from app.sync.container import SIGNED
 from tests.support.convoys import small_convoy

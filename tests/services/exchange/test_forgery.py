@@ -8,7 +8,7 @@ from app.db.store import Store
 from app.db.tables import Grant, Household, Revocation
 from app.services.doctor import examine
 from app.services.exchange.end_access import end_laptop
-from app.services.exchange.merge import Status
+from app.services.exchange.results import Status
 from app.services.exchange.rights_here import rights_here
 from app.services.exchange.update import update_laptop
 from tests.services.exchange.test_faults import opened, sealed_for, signed

@@ -22,7 +22,7 @@ from app.domain.given import identity_digest
 from app.domain.permissions import Role
 from app.services.day import today
 from app.services.doctor import examine
-from app.services.exchange.merge import Status
+from app.services.exchange.results import Status
 from app.services.team.members import team_here
 from app.services.team.unlocking import unlock_as
 from tests.support.laptops import merged

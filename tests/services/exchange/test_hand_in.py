@@ -13,7 +13,8 @@ from app.errors import ConvoyKeyMissing, CoordinatorKeeps, NotAcknowledged, Stor
 from app.services.day import choose_day, today
 from app.services.doctor import examine, rebuild
 from app.services.exchange.export import export_changes
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
+from app.services.exchange.results import Status
 from app.services.exchange.served import write_served
 from app.services.exchange.totals import conservation
 from app.services.exchange.update import update_laptop

@@ -16,8 +16,9 @@ from app.domain.permissions import Role
 from app.errors import FileDamaged
 from app.services.doctor import examine
 from app.services.exchange import merge as merging
-from app.services.exchange.merge import Merged, Status, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.reading import Intake
+from app.services.exchange.results import Merged, Status
 from app.sync import container
 from tests.benchmarks.convoy_files import write_files
 from tests.support.laptops import Fleet, merged, register

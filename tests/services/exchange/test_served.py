@@ -23,8 +23,9 @@ from app.keys.convoy_proof import convoy_proof
 from app.services.day import choose_day
 from app.services.desks.convoy_key import convoy_key_of
 from app.services.exchange.end_access import end_laptop
-from app.services.exchange.merge import FileResult, Status, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.pack import Order, make_pack
+from app.services.exchange.results import FileResult, Status
 from app.services.exchange.served import write_served
 from app.services.exchange.update import update_laptop
 from app.services.hand_over import GivenLine, HandOver, record_hand_over

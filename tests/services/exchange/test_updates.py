@@ -5,9 +5,10 @@ import pytest
 from app.db.store import Store
 from app.db.tables import Device
 from app.domain.permissions import Role
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
 from app.services.exchange.order import Order
 from app.services.exchange.pack import make_pack
+from app.services.exchange.results import Status
 from app.services.exchange.update import update_coordinator
 from app.services.team.workspace_signing import certify_with
 from tests.support.laptops import Fleet, merged, register

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.services.exchange.end_access import end_laptop
-from app.services.exchange.merge import Status, merge_files
+from app.services.exchange.merge import merge_files
+from app.services.exchange.results import Status
 from app.ui.bus import Bus
 from app.ui.context import UiContext
 from app.ui.main_window import MainView
