@@ -27,7 +27,7 @@ StoreEngine: TypeAlias = Engine
 CACHE_KIB = 64 * 1024
 """With 2 MB a scan of a million rows is four times slower than unencrypted; with 64 MB, twice."""
 
-MERGE_CACHE_KIB = 160 * 1024
+MERGE_CACHE_KIB = 128 * 1024
 """What one transaction may hold that writes very much: every page it has to read again is decrypted
 again. With this and its second process, a merge stays below 500 MB."""
 
