@@ -1,9 +1,9 @@
-"""Pure work done ahead in a second process, or here: whoever asks for it cannot tell which.
+"""Pure work done ahead in other processes, or here: whoever asks for it cannot tell which.
 
-Where many changes are merged, one core parses and computes while the other writes. What is asked
-for is a function of this app with an argument and an answer of plain values (numbers, texts, bytes,
-tuples, lists); it reads no file and keeps nothing, so that a process that cannot start or dies is
-made up for by computing here.
+Where many changes are merged, one core parses and computes while the other writes; where all people
+are compared, every core compares. What is asked for is a function of this app with an argument and
+an answer of plain values (numbers, texts, bytes, tuples, lists); it reads no file and keeps
+nothing, so that a process that cannot start or dies is made up for by computing here.
 """
 
 import marshal
@@ -48,12 +48,12 @@ HERE = _Here()
 
 
 class Beside:
-    """Computes in a process of its own, once that has started; until then, here."""
+    """Computes in processes of its own, once they have started; until then, here."""
 
-    def __init__(self, functions: tuple[Callable[[Any], Any], ...]) -> None:
+    def __init__(self, functions: tuple[Callable[[Any], Any], ...], processes: int = 1) -> None:
         # "spawn" everywhere: a copy of a process with Qt's threads in it may hang.
         self._pool = ProcessPoolExecutor(
-            1, mp_context=get_context("spawn"), initializer=_live_and_die_with_the_parent
+            processes, mp_context=get_context("spawn"), initializer=_live_and_die_with_the_parent
         )
         self._ready: Future[None] = Future()
         with suppress(OSError):  # no process more: then all is computed here
@@ -73,7 +73,7 @@ class Beside:
         return partial(_answer, future, function, argument)
 
     def end(self) -> None:
-        """Lets the process finish the piece that it is at, and end."""
+        """Lets the processes finish the pieces that they are at, and end."""
         self._pool.shutdown(cancel_futures=True)
 
 
@@ -88,13 +88,15 @@ def _answer(
 
 
 @contextmanager
-def helper(*functions: Callable[[Any], Any], worth_it: bool) -> Iterator[Helper]:
-    """Who computes these functions: another process where that is worth its start and there is a
-    core for it."""
+def helper(
+    *functions: Callable[[Any], Any], worth_it: bool, processes: int = 1
+) -> Iterator[Helper]:
+    """Who computes these functions: other processes where that is worth their start and there is a
+    core for them."""
     if not worth_it or (os.cpu_count() or 1) < 2:
         yield HERE
         return
-    beside = Beside(functions)
+    beside = Beside(functions, processes)
     try:
         yield beside
     finally:
@@ -102,13 +104,16 @@ def helper(*functions: Callable[[Any], Any], worth_it: bool) -> Iterator[Helper]
 
 
 def each(
-    who: Helper, function: Callable[[_Argument], _Answer], arguments: Iterable[_Argument]
+    who: Helper,
+    function: Callable[[_Argument], _Answer],
+    arguments: Iterable[_Argument],
+    ahead: int = AHEAD,
 ) -> Iterator[_Answer]:
     """The answers in the order of the arguments, a few of which are asked for ahead."""
     asked: deque[Callable[[], _Answer]] = deque()
     for argument in arguments:
         asked.append(who.ask(function, argument))
-        if len(asked) > AHEAD:
+        if len(asked) > ahead:
             yield asked.popleft()()
     while asked:
         yield asked.popleft()()

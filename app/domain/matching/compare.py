@@ -88,19 +88,20 @@ def fathers_lines(
 def _laid_side_by_side(
     line: tuple[str, ...], other: tuple[str, ...], known: KnownNames
 ) -> tuple[FathersLine, int]:
-    level = known.level
+    level, most, other_most = known.level, len(line), len(other)
     place = other_place = agree = differ = gaps = rarity = 0
-    while place < len(line) and other_place < len(other):
-        found = level(line[place], other[other_place])
-        if found in _AGREE:
+    while place < most and other_place < other_most:
+        part, other_part = line[place], other[other_place]
+        if part == other_part:
             agree += 1
-            if found is OwnName.EQUAL:
-                rarity += known.rarity(line[place])
-        elif place + 1 < len(line) and level(line[place + 1], other[other_place]) in _AGREE:
+            rarity += known.rarity(part)
+        elif level(part, other_part) in _AGREE:
+            agree += 1
+        elif place + 1 < most and level(line[place + 1], other_part) in _AGREE:
             gaps += 1
             place += 1
             continue
-        elif other_place + 1 < len(other) and level(line[place], other[other_place + 1]) in _AGREE:
+        elif other_place + 1 < other_most and level(part, other[other_place + 1]) in _AGREE:
             gaps += 1
             other_place += 1
             continue

@@ -56,8 +56,9 @@ class KnownNames:
         total = sum(shares.values())
         self.average = round(-100 * log2(sum((share / total) ** 2 for share in shares.values())))
         self.level = lru_cache(maxsize=_CACHED)(self._level)
+        self.rarity = lru_cache(maxsize=_CACHED)(self._beyond_average)
 
-    def rarity(self, part: str) -> int:
+    def _beyond_average(self, part: str) -> int:
         """Hundredths of a bit by which agreeing on this part says more than on an average one."""
         return self._rarity.get(part, _RAREST) - self.average
 

@@ -9,6 +9,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from app.domain.matching.levels import COMPARISONS, Document, Kin, Levels, OwnName
 
@@ -52,7 +53,7 @@ class Points:
         """What the other pairs of two households add."""
         return self.degrees[-1][kin]
 
-    @property
+    @cached_property
     def least(self) -> int:
         """A pair with fewer points by itself cannot come to review, whatever its kin."""
         return self.review - max(self.degrees[-1])

@@ -6,10 +6,10 @@ twice shares others.
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Column, Connection, func, select, text
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, select, text
 
 from app.db.streaming import streamed
 from app.db.tables import MATCH_KEYS, search_person
@@ -23,22 +23,27 @@ _COLUMNS: tuple[Column[object], ...] = (
 )
 
 
-def blocks(connection: Connection) -> Iterator[Iterator[tuple[int, int]]]:
-    """For each key in turn, the pairs of row numbers that share it, the smaller first."""
+Group = Sequence[int]
+"""The numbers of the rows of people who share a key, in order: each is compared with all others."""
+
+
+def groups(connection: Connection) -> Iterator[Group]:
+    """All groups, key by key: two people stand together in as many as they share keys."""
     for column in _COLUMNS:
-        yield _pairs_of(connection, column)
+        query = _sharing(column, func.group_concat(_ROW))
+        for (rows,) in streamed(connection, query):
+            yield sorted(map(int, rows.split(",")))
 
 
-def _pairs_of(connection: Connection, column: Column[object]) -> Iterator[tuple[int, int]]:
-    count = func.count()
-    query = (
-        select(func.group_concat(_ROW))
-        .where(column.is_not(None))
-        .group_by(column)
-        .having(count.between(2, LARGEST_BLOCK))
-    )
-    for (rows,) in streamed(connection, query):
-        yield from combinations(sorted(map(int, rows.split(","))), 2)
+def pairs_in_groups(connection: Connection) -> int:
+    """How many pairs the groups hold."""
+    counts = (streamed(connection, _sharing(column, func.count())) for column in _COLUMNS)
+    return sum(count * (count - 1) // 2 for groups in counts for (count,) in groups)
+
+
+def _sharing(column: Column[object], told: ColumnElement[Any]) -> Select[Any]:
+    several = func.count().between(2, LARGEST_BLOCK)
+    return select(told).where(column.is_not(None)).group_by(column).having(several)
 
 
 def pairs_with(connection: Connection, chosen: Iterable[int]) -> set[tuple[int, int]]:

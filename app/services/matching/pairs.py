@@ -14,10 +14,9 @@ from app.db.tables import Person, table_of
 from app.domain.matching.kin import Match, kin
 from app.domain.matching.levels import Kin, Levels
 from app.domain.matching.points import Band
-from app.services.matching.blocking import blocks, pairs_with
-from app.services.matching.packed_pairs import numbered
+from app.services.matching.blocking import groups, pairs_in_groups, pairs_with
 from app.services.matching.people import Indexed, everybody, people_at, rows_of
-from app.services.matching.scoring import Scored, levels_of, scored_pairs
+from app.services.matching.scoring import Scored, comparers, levels_of, scored_pairs
 from app.services.progress import Report, unheard
 from app.services.uncollected import uncollected
 
@@ -38,13 +37,22 @@ class LikelyPair:
 
 
 def all_pairs(connection: Connection, report: Report = unheard) -> list[LikelyPair]:
-    """Of the whole store, most points first. `report` is told the pairs compared, of none while
-    they are looked for, and stops the work by raising."""
-    with uncollected():
-        with stoppable(connection, lambda: report(0, 0)):
+    """Of the whole store, most points first. `report` is told the pairs compared and how many there
+    are, of none while they are counted, and stops the work by raising."""
+    last = (0, 0)
+
+    def told(done: int, total: int) -> None:
+        nonlocal last
+        last = done, total
+        report(done, total)
+
+    with uncollected(), stoppable(connection, lambda: report(*last)):
+        total = pairs_in_groups(connection)
+        with comparers(total) as who:
             people = everybody(connection)
-            pairs = numbered(people, (pair for block in blocks(connection) for pair in block))
-        return _judged(people, scored_pairs(people, pairs, report))
+            scored = scored_pairs(who, people, groups(connection), total, told)
+            once = set(scored)
+        return _judged(people, once)
 
 
 def pairs_of(
@@ -55,7 +63,8 @@ def pairs_of(
         chosen = set(rows_of(connection, _with_households(connection, person_ids)))
         found = pairs_with(connection, chosen)
         people = people_at(connection, {row for pair in found for row in pair})
-    return _judged(people, scored_pairs(people, numbered(people, found), report))
+    with comparers(len(found)) as who:
+        return _judged(people, scored_pairs(who, people, sorted(found), len(found), report))
 
 
 def _judged(people: Mapping[int, Indexed], scored: Iterable[Scored]) -> list[LikelyPair]:

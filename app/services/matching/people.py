@@ -39,7 +39,7 @@ class Indexed(NamedTuple):
     @property
     def compared(self) -> Compared:
         """What is compared alone: cheap to hand over to another process."""
-        return self.name, self.document, self.facts, self.village
+        return self[2:]
 
 
 def everybody(connection: Connection) -> dict[int, Indexed]:

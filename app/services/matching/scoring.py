@@ -1,4 +1,4 @@
-"""Comparing many pairs, a chunk at a time, on both cores where that pays.
+"""Comparing many pairs, a chunk at a time, on all cores where that pays.
 
 What a chunk answers is small: only pairs that may come to review, and pairs that speak for others
 of their two households.
@@ -7,25 +7,27 @@ of their two households.
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from multiprocessing import get_context
+from contextlib import AbstractContextManager
+from itertools import combinations
 from typing import NamedTuple
 
+from app.beside import Helper, each, helper
 from app.db.reference import scorer
 from app.domain.matching.compare import supports
 from app.domain.matching.levels import Levels
 from app.domain.matching.packed import prepare_packed
-from app.services.matching.packed_pairs import PackedPairs, Pair
+from app.services.matching.blocking import Group
 from app.services.matching.people import Compared, Indexed
 from app.services.progress import Report
 
 CHUNK = 20_000
+"""Pairs, and those that the last group has more."""
+
 _FEWEST_FOR_PROCESSES = 200_000
 """Starting a process costs as much as comparing so many pairs."""
 
 _MOST_PROCESSES = 4
-_AHEAD = 2
+_AHEAD = 2 * _MOST_PROCESSES
 
 
 class Scored(NamedTuple):
@@ -38,69 +40,75 @@ class Scored(NamedTuple):
     supports: bool
 
 
-class _Work(NamedTuple):
-    people: list[Compared]
-    pairs: list[Pair]
-    """By place in `people`."""
+_Work = tuple[list[Compared], list[list[int]]]
+"""People, each once, and the groups by places among them."""
+
+_Answers = list[tuple[int, int, int, tuple[int, ...], bool]]
+
+
+def comparers(pairs: int) -> AbstractContextManager[Helper]:
+    """Who compares so many pairs, to be started before the people are read."""
+    cores = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    return helper(score_chunk, worth_it=pairs >= _FEWEST_FOR_PROCESSES, processes=cores)
 
 
 def scored_pairs(
-    people: Mapping[int, Indexed], pairs: PackedPairs, report: Report
+    who: Helper, people: Mapping[int, Indexed], groups: Iterable[Group], total: int, report: Report
 ) -> Iterator[Scored]:
-    """The pairs that may be one person, and those that speak for them. `report` is told the pairs
-    compared so far and may stop it by raising."""
-    cores = min(os.cpu_count() or 1, _MOST_PROCESSES)
-    starts = range(0, len(pairs), CHUNK)
-    run = _in_processes if cores > 1 and len(pairs) >= _FEWEST_FOR_PROCESSES else _here
-    work = (_work(people, pairs.chunk(start, CHUNK)) for start in starts)
-    for start, answers in zip(starts, run(cores, work), strict=True):
-        chunk = pairs.chunk(start, CHUNK)
-        for number, points, degrees, speaks in answers:
-            yield Scored(*chunk[number], points, degrees, speaks)
-        report(start + len(chunk), len(pairs))
+    """The pairs that may be one person, and those that speak for them; one that stands in several
+    groups comes several times. `report` is told the pairs compared so far and `total`, and may stop
+    it by raising."""
+    under_way: deque[_Chunk] = deque()
+
+    def works() -> Iterator[_Work]:
+        for chunk in _chunks(groups):
+            under_way.append(chunk)
+            yield [people[row].compared for row in chunk.rows], chunk.groups
+
+    done = 0
+    for answers in each(who, score_chunk, works(), _AHEAD):
+        chunk = under_way.popleft()
+        for one, other, points, degrees, speaks in answers:
+            yield Scored(chunk.rows[one], chunk.rows[other], points, degrees, speaks)
+        done += chunk.pairs
+        report(done, total)
 
 
-_Answers = list[tuple[int, int, tuple[int, ...], bool]]
+class _Chunk(NamedTuple):
+    rows: list[int]
+    groups: list[list[int]]
+    """By places in `rows`."""
+    pairs: int
 
 
-def _here(_cores: int, work: Iterable[_Work]) -> Iterator[_Answers]:
-    return map(score_chunk, work)
-
-
-def _in_processes(cores: int, work: Iterator[_Work]) -> Iterator[_Answers]:
-    pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"))
-    try:
-        waiting: deque[Future[_Answers]] = deque(
-            pool.submit(score_chunk, one) for one in islice(work, cores * _AHEAD)
-        )
-        while waiting:
-            answers = waiting.popleft().result()
-            waiting.extend(pool.submit(score_chunk, one) for one in islice(work, 1))
-            yield answers
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _work(people: Mapping[int, Indexed], pairs: Sequence[Pair]) -> _Work:
-    """The people of a chunk, each once, with the pairs numbered anew."""
-    rows = dict.fromkeys(row for pair in pairs for row in pair)
-    place = {row: number for number, row in enumerate(rows)}
-    chosen = [people[row].compared for row in rows]
-    return _Work(chosen, [(place[one], place[other]) for one, other in pairs])
+def _chunks(groups: Iterable[Group]) -> Iterator[_Chunk]:
+    place: dict[int, int] = {}
+    placed: list[list[int]] = []
+    pairs = 0
+    for group in groups:
+        placed.append([place.setdefault(row, len(place)) for row in group])
+        pairs += len(group) * (len(group) - 1) // 2
+        if pairs >= CHUNK:
+            yield _Chunk(list(place), placed, pairs)
+            place, placed, pairs = {}, [], 0
+    if placed:
+        yield _Chunk(list(place), placed, pairs)
 
 
 def score_chunk(work: _Work) -> _Answers:
-    """Of one chunk: the number of the pair, its points, its degrees, and whether it supports."""
+    """Of one chunk: the places of two people, their points, degrees, and whether they support."""
     score, may_count = scorer().score, scorer().points.may_count
-    people = [prepare_packed(*person) for person in work.people]
+    known, groups = work
+    people = [prepare_packed(*person) for person in known]
     found: _Answers = []
-    for number, (one, other) in enumerate(work.pairs):
-        result = score(people[one], people[other])
-        if result is not None:
-            points, levels = result
-            speaks = supports(levels)
-            if speaks or may_count(points, levels):
-                found.append((number, points, tuple(map(int, levels)), speaks))
+    for group in groups:
+        for one, other in combinations(group, 2):
+            result = score(people[one], people[other])
+            if result is not None:
+                points, levels = result
+                speaks = supports(levels)
+                if speaks or may_count(points, levels):
+                    found.append((one, other, points, tuple(map(int, levels)), speaks))
     return found
 
 
