@@ -12,13 +12,17 @@ from app.db.backup import back_up
 from app.db.engine import IMMEDIATE
 from app.db.fold_tables import refold_touched
 from app.db.guard import journalled
-from app.db.migrations import m0001_initial, m0002_exchange
+from app.db.migrations import m0001_initial, m0002_exchange, m0003_reports
 from app.errors import StoreDamaged, StoreNewer
 
 Migration = Callable[[Connection], frozenset[str]]
 """Changes the schema; returns the kinds of record that the journal has to be folded into anew."""
 
-MIGRATIONS: Sequence[Migration] = (m0001_initial.upgrade, m0002_exchange.upgrade)
+MIGRATIONS: Sequence[Migration] = (
+    m0001_initial.upgrade,
+    m0002_exchange.upgrade,
+    m0003_reports.upgrade,
+)
 """Migration `n` (from 1) brings a store from schema `n - 1` to schema `n`."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from app.db.tables.replicated import Replicated, elements, lines
@@ -92,11 +93,14 @@ class AidRecord(Replicated, table=True):
     """
 
     __tablename__ = "aid_record"
+    __table_args__ = (
+        Index("ix_aid_record_convoy", "convoy_id", "desk_id", "day", "voided", "void_reason"),
+    )
     composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "void": ("voided", "void_reason", "void_at", "void_by", "void_day"),
     }
 
-    convoy_id: str = Field(default="", index=True)
+    convoy_id: str = ""
     desk_id: str | None = None
     organisation_id: str | None = None
     household_id: str = Field(default="", index=True)

@@ -8,7 +8,7 @@ aid_line = Table(
     "aid_line",
     metadata,
     Column("id", Text, primary_key=True, comment="the aid record's id, '.', the line's number"),
-    Column("aid_record_id", Text, nullable=False, index=True),
+    Column("aid_record_id", Text, nullable=False),
     Column("convoy_id", Text, nullable=False),
     Column("desk_id", Text),
     Column("organisation_id", Text),
@@ -24,6 +24,18 @@ aid_line = Table(
     Column("owed", Integer, nullable=False),
     Column("day", Text, nullable=False),
     Column("voided", Integer, nullable=False),
+    Index("ix_aid_line_record", "aid_record_id", "rule_id", "quantity", "day", "organisation_id"),
+    Index(
+        "ix_aid_line_reason",
+        "convoy_id",
+        "desk_id",
+        "day",
+        "organisation_id",
+        "voided",
+        "reason",
+        "aid_record_id",
+        sqlite_where=text("reason <> ''"),
+    ),
     Index("ix_aid_line_person", "person_id", "item_id", sqlite_where=text("person_id IS NOT NULL")),
     Index(
         "ix_aid_line_household",
@@ -48,7 +60,7 @@ aid_line = Table(
         "quantity",
     ),
 )
-"""The lines of aid records, one row each, as reports and entitlement read them. Both indexes hold
+"""The lines of aid records, one row each, as reports and entitlement read them. The indexes hold
 all that reports over the whole store ask for, so that these never touch the rows themselves."""
 
 

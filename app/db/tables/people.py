@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from app.db.tables.replicated import Replicated, elements
@@ -50,12 +51,22 @@ class Person(Replicated, table=True):
     national_id, another kind, or none with its reason in `document_no`."""
 
     __tablename__ = "person"
+    __table_args__ = (
+        Index(
+            "ix_person_household",
+            "household_id",
+            "active",
+            "sex",
+            "birth_date",
+            "birth_precision",
+        ),
+    )
     composites: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "birth": ("birth_date", "birth_precision"),
         "document": ("document_type", "document_no"),
     }
 
-    household_id: str = Field(default="", index=True)
+    household_id: str = ""
     name: str = ""
     sex: str = ""
     birth_date: str | None = None
