@@ -53,7 +53,7 @@ class Beside:
     def __init__(self, functions: tuple[Callable[[Any], Any], ...], processes: int = 1) -> None:
         # "spawn" everywhere: a copy of a process with Qt's threads in it may hang.
         self._pool = ProcessPoolExecutor(
-            processes, mp_context=get_context("spawn"), initializer=_live_and_die_with_the_parent
+            processes, mp_context=get_context("spawn"), initializer=live_and_die_with_the_parent
         )
         self._ready: Future[None] = Future()
         with suppress(OSError):  # no process more: then all is computed here
@@ -127,7 +127,7 @@ def _know(_functions: tuple[Callable[[Any], Any], ...]) -> None:
     """Being told of functions, the process has imported them."""
 
 
-def _live_and_die_with_the_parent() -> None:
+def live_and_die_with_the_parent() -> None:
     """A killed app must leave no process behind, and an interrupted one stops this by itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()

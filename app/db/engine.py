@@ -54,15 +54,26 @@ IMMEDIATE = {"qafila_begin": "BEGIN IMMEDIATE"}
 
 def connect(file: Path, key: bytes) -> Any:
     """A raw connection with the store's pragmas. Raises StoreDamaged if the key does not fit."""
-    return _connect(file, key, _PRAGMAS)
+    return _connect(file, (*_opening(key), *_PRAGMAS))
 
 
 def connect_to_copy(file: Path, key: bytes) -> Any:
     """A raw connection to a copy that is only looked at, and keeps the journal mode it has."""
-    return _connect(file, key, (*_SAFE, "PRAGMA query_only = ON"))
+    return _connect(file, opening_to_look(key))
 
 
-def _connect(file: Path, key: bytes, pragmas: tuple[str, ...]) -> Any:
+def opening_to_look(key: bytes) -> tuple[str, ...]:
+    """The first statements of a connection that writes nothing."""
+    return (*_opening(key), *_SAFE, "PRAGMA query_only = ON")
+
+
+def _opening(key: bytes) -> tuple[str, ...]:
+    # Before anything else: SQLCipher would tell the terminal about every damaged page. And the key
+    # comes before all that reads the file.
+    return "PRAGMA cipher_log_level = NONE", f"PRAGMA key = \"x'{key.hex()}'\""
+
+
+def _connect(file: Path, statements: tuple[str, ...]) -> Any:
     with known_errors(file):
         connection = dbapi2.connect(
             file,
@@ -72,12 +83,8 @@ def _connect(file: Path, key: bytes, pragmas: tuple[str, ...]) -> Any:
             cached_statements=256,
         )
         try:
-            # Before anything else: SQLCipher would tell the terminal about every damaged page.
-            connection.execute("PRAGMA cipher_log_level = NONE")
-            # The key comes before all that reads the file.
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in pragmas:
-                connection.execute(pragma)
+            for statement in statements:
+                connection.execute(statement)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except BaseException:
             connection.close()

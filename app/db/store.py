@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from filelock import BaseFileLock
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, Select
 from sqlmodel import Session
 
 from app.config import Sources
@@ -17,6 +18,7 @@ from app.db.backup import back_up
 from app.db.engine import known_errors, squeeze
 from app.db.journal_session import JournalSession, OnCommit, ReadSession
 from app.db.rights import RightsBook
+from app.db.second_reader import streamed_beside
 from app.domain.ids import uuid7
 from app.domain.journal.change import Writer
 from app.files import disk_errors
@@ -89,6 +91,13 @@ class Store:
         self._check_open()
         with known_errors(self.folder / DATABASE), ReadSession(self._engine) as session:
             yield session
+
+    def streamed_beside(
+        self, connection: Connection, query: Select[Any]
+    ) -> Iterator[tuple[Any, ...]]:
+        """`streaming.streamed`, of the commit that the connection reads, by a second process where
+        there is much to read."""
+        return streamed_beside(connection, self.folder / DATABASE, self._key, query)
 
     @contextmanager
     def write(self) -> Iterator[JournalSession]:

@@ -1,11 +1,11 @@
 """How a report asks the tables: questions that can be stopped, and names for the ids it gets."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import Executable, select
+from sqlalchemy import Connection, Executable, Select, select
 from sqlmodel import Session
 
 from app.db.interruptible import stoppable
@@ -36,12 +36,14 @@ _A_POUND: Final = 100
 @dataclass(frozen=True)
 class Ask:
     """Questions of one report. `look` is called while they run, and stops them by raising; `walked`
-    now and then with the share of the families that were counted, which takes longest."""
+    now and then with the share of the families that were counted, which takes longest. `streamed`
+    answers with very many rows (`Store.streamed_beside`)."""
 
     session: Session
     words: Words
     look: Callable[[], object]
     walked: Callable[[float], object]
+    streamed: Callable[[Connection, Select[Any]], Iterator[tuple[Any, ...]]]
 
     def rows(self, query: Executable) -> Sequence[Any]:
         """All rows of the answer."""

@@ -232,17 +232,19 @@ def _likely_last_day(ask: Ask, scope: Scope) -> str:
 
 def _rows(ask: Ask, found: Mapping[tuple[_What, str], Reached]) -> list[Row]:
     places = ask.places({district for _, district in found if district})
-    kinds = {row.id: row.kind for row in ask.rows(select(_ITEM.c.id, _ITEM.c.kind))}
+    cells_of = {district: _place_cells(places.get(district)) for _, district in found}
+    items = _item_cells(ask, {what.item for what, _ in found})
     rows: list[Row] = []
     for (what, district), reached in found.items():
+        sector, item, unit = items[what.item]
         rows.append(
             (
                 ask.organisations.get(what.organisation, ""),
-                item_kind_text(ask.words, kinds.get(what.item, "")),
+                sector,
                 ask.initiatives.get(what.initiative or "", ""),
-                ask.item_name(what.item),
-                unit_text(ask.words, ask.item(what.item).unit),
-                *_place_cells(places.get(district)),
+                item,
+                unit,
+                *cells_of[district],
                 reached.first,
                 reached.last,
                 reached.quantity,
@@ -252,6 +254,19 @@ def _rows(ask: Ask, found: Mapping[tuple[_What, str], Reached]) -> list[Row]:
             )
         )
     return sorted(rows, key=lambda row: tuple(map(str, row)))
+
+
+def _item_cells(ask: Ask, items: set[str]) -> dict[str, tuple[str, str, str]]:
+    """The sector, the name and the unit of each item, put into words once."""
+    kinds = {row.id: row.kind for row in ask.rows(select(_ITEM.c.id, _ITEM.c.kind))}
+    return {
+        item: (
+            item_kind_text(ask.words, kinds.get(item, "")),
+            ask.item_name(item),
+            unit_text(ask.words, ask.item(item).unit),
+        )
+        for item in items
+    }
 
 
 def _place_cells(district: Any) -> tuple[str, ...]:

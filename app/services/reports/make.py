@@ -61,7 +61,8 @@ def make_figures(
             look()
 
         look()
-        for table in offer.tables(Ask(session, words, look, walked), scope):
+        ask = Ask(session, words, look, walked, store.streamed_beside)
+        for table in offer.tables(ask, scope):
             tables.append(table)
             look()
         giver, logo = _giver(session, scope, words)

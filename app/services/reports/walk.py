@@ -22,6 +22,7 @@ from sqlalchemy import (
     false,
     func,
     literal,
+    null,
     select,
 )
 
@@ -47,8 +48,9 @@ _PERSON: Final = table_of(Person)
 _HAMLET: Final = 4
 _GROWN_UP: Final = 18
 _TOLD_EVERY: Final = 5_000
-_MALE: Final = 1 << 31
-"""Boys and men are counted in one sum with girls and women, that many times over."""
+_BITS: Final = 15
+"""Of each count in one sum of girls, boys, women and men: more than live in any household."""
+_SHIFTS: Final = range(0, 4 * _BITS, _BITS)
 
 _LINE, _PART = "\x1e", "\x1f"
 """What ASCII has to separate records and units; no id holds them."""
@@ -134,10 +136,9 @@ def walk(
     judged = same.keys() | twins.keys()
     on_file = max(1, ask.one(select(func.count()).select_from(search_household))[0])
     with stoppable(connection, ask.look):
-        homes = _Beside(_homes(connection, scope))
-        members = _Beside(_members(connection, scope, on) if on else iter(()))
-        rows = streamed(connection, _lines(scope, told, apart=apart))
-        for number, (family_id, text, ids) in enumerate(rows):
+        rows = ask.streamed(connection, _lines(scope, told, apart=apart, on=on))
+        homes = _Homes(_homes(connection, scope))
+        for number, (family_id, text, ids, members) in enumerate(rows):
             if number % _TOLD_EVERY == 0:
                 ask.walked(min(1.0, number / on_file))
             lines = text.split(_LINE)
@@ -153,11 +154,11 @@ def walk(
                 plain,
                 lines,
                 () if plain else tuple(twins.get(family_id, ())),
-                _counted(members.at(family_id)) if on else (),
+                _counted(members),
             )
 
 
-class _Beside:
+class _Homes:
     """Rows in the order of the ids they begin with, asked for in that order."""
 
     def __init__(self, rows: Iterator[tuple[Any, ...]]) -> None:
@@ -173,15 +174,15 @@ class _Beside:
         return row[1:] if row is not None and row[0] == family_id else None
 
 
-def _lines(scope: Scope, told: Sequence[str], *, apart: bool) -> Select[Any]:
-    """Of each family the texts of all lines, joined, and the ids of their hand-overs likewise:
-    grouping the hand-overs, too, would take longer than telling them apart here."""
+def _lines(scope: Scope, told: Sequence[str], *, apart: bool, on: date | None) -> Select[Any]:
+    """Of each family the texts of all lines, joined, the ids of their hand-overs likewise (grouping
+    the hand-overs, too, would take longer than telling them apart here), and its members."""
     pattern = _PART.join(_TOLD[name][0] for name in told)
     line = func.format(pattern, *(_TOLD[name][1] for name in told))
     hand_over = func.group_concat(_LINES.aid_record_id, _LINE) if apart else literal("")
     household = _LINES.household_id
     return (
-        select(household, func.group_concat(line, _LINE), hand_over)
+        select(household, func.group_concat(line, _LINE), hand_over, _members(on) if on else null())
         .where(given(scope))
         .group_by(household)
         .order_by(household)
@@ -222,32 +223,26 @@ def _served(scope: Scope) -> Select[Any]:
     return select(_LINES.household_id).where(given(scope))
 
 
-def _members(connection: Connection, scope: Scope, on: date) -> Iterator[tuple[Any, ...]]:
-    """Children and grown-ups of each household; who has no birth date counts as grown up."""
+def _members(on: date) -> ColumnElement[Any]:
+    """Children and grown-ups of a household; who has no birth date counts as grown up."""
     child = func.coalesce(born_by() > years_before(on, _GROWN_UP).isoformat(), false())
-    sex = case((_PERSON.c.sex == "f", 1), (_PERSON.c.sex == "m", _MALE), else_=0)
-    query = (
-        select(
-            _PERSON.c.household_id,
-            func.sum(case((child, sex), else_=0)),
-            func.sum(case((child, 0), else_=sex)),
-        )
-        .where(_PERSON.c.active)
-        .group_by(_PERSON.c.household_id)
-        .order_by(_PERSON.c.household_id)
+    girl, boy, woman, man = (1 << shift for shift in _SHIFTS)
+    sex = _PERSON.c.sex
+    one = case(
+        (sex == "f", case((child, girl), else_=woman)),
+        (sex == "m", case((child, boy), else_=man)),
+        else_=0,
     )
-    if scope.convoy_id is not None:
-        query = query.where(_PERSON.c.household_id.in_(_served(scope)))
-    return streamed(connection, query)
+    own = _PERSON.c.household_id == _LINES.household_id
+    return select(func.sum(one)).where(own, _PERSON.c.active).scalar_subquery()
 
 
 @lru_cache(1 << 14)
-def _counted(sums: tuple[int, ...] | None) -> tuple[int, ...]:
+def _counted(members: int | None) -> tuple[int, ...]:
     """Girls, boys, women and men; nothing where nobody is on file or asked for."""
-    if sums is None:
+    if members is None:
         return ()
-    (boys, girls), (men, women) = divmod(sums[0], _MALE), divmod(sums[1], _MALE)
-    return girls, boys, women, men
+    return tuple(members >> shift & (1 << _BITS) - 1 for shift in _SHIFTS)
 
 
 def _same_families() -> Select[Any]:
