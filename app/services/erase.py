@@ -123,8 +123,12 @@ def _overwrite(store: Store) -> None:
 def _of_household(session: Session, household_id: str) -> list[Record]:
     if session.get(Household, household_id) is None:
         raise HouseholdNotFound
-    people = session.exec(select(Person.id).where(Person.household_id == household_id))
-    cases = session.exec(select(ParkedCase.id).where(ParkedCase.household_id == household_id))
+    people = session.exec(
+        select(Person.id).where(Person.household_id == household_id).order_by(Person.id)
+    )
+    cases = session.exec(
+        select(ParkedCase.id).where(ParkedCase.household_id == household_id).order_by(ParkedCase.id)
+    )
     return [
         ("household", household_id),
         *(("person", person_id) for person_id in people),

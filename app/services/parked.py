@@ -70,7 +70,7 @@ def parked_cases(store: Store, convoy_id: str) -> tuple[Parked, ...]:
                 isouter=True,
             )
             .where(ParkedCase.convoy_id == convoy_id, col(ParkedCase.settled_at).is_(None))
-            .order_by(col(ParkedCase.at), col(ParkedCase.id))
+            .order_by(col(ParkedCase.at), col(ParkedCase.id), col(Person.id).desc())
         )
         found = {
             case.id: Parked(
