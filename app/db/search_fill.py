@@ -25,7 +25,7 @@ from app.db.tables import search_household, search_person
 _CHUNK: Final = 1_000
 _AT_ONCE: Final = 2_000
 _MOST_BYTES: Final = 16 << 20
-"""Packed rows held at once, some fifty thousand: the more rows of a table are written one after
+"""Packed rows held at once, some seventy thousand: the more rows of a table are written one after
 another, the more of them find the pages of its indexes in the cache."""
 
 
@@ -84,7 +84,7 @@ _INSERT_HOUSEHOLD: Final = insert_statement(search_household, "INSERT")
 
 Values = tuple[Any, ...]
 Packed = bytes
-"""A row as it came from the other process, in a fifth of the memory."""
+"""A row as it came from the other process, in less than half the memory."""
 
 _Numbered = tuple[int, Packed]
 

@@ -30,7 +30,7 @@ def here(connection: Connection, query=PLACES) -> list[tuple]:
 
 
 def dies_on_the_way(pipe, file, opening, commit, statement, parameters) -> None:
-    """After the first rows, which it makes up so that they are known again."""
+    """After some thousand rows."""
 
     class Once:
         def __init__(self) -> None:

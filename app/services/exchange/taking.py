@@ -13,9 +13,7 @@ from sqlalchemy import NestedTransaction
 
 from app.db.arrivals import last_position
 from app.db.pending_rows import PendingRows
-from app.errors import (
-    QafilaError,
-)
+from app.errors import QafilaError
 from app.services.exchange.copies import Copy
 from app.services.exchange.reading import Intake, read_into
 from app.services.exchange.results import REFUSED
