@@ -182,7 +182,7 @@ def _model() -> ListTableModel[PastFile]:
             number=True,
             width=6,
         ),
-        Column[PastFile](marked("Merge", "Result"), _result, width=26),
+        Column[PastFile](marked("Merge", "Result"), _result, width=30),
     )
     return ListTableModel(columns, RowLook(_state, column=5))
 
